@@ -1,0 +1,17 @@
+package io.cloudshop.defaults;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.UUID;
+
+/** Identifiers of everything we store: UUID version 7 (RFC 9562), so that they sort by time. Thread-safe. */
+public final class Ids {
+
+    private static final NoArgGenerator VERSION_7 = Generators.timeBasedEpochRandomGenerator();
+
+    private Ids() {}
+
+    public static UUID next() {
+        return VERSION_7.generate();
+    }
+}

@@ -1,0 +1,70 @@
+package io.cloudshop.defaults.security;
+
+import io.cloudshop.defaults.problem.CommonProblems;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+
+/**
+ * Verifies access tokens (RFC 9068 in spirit) against auth-service's key set: signature, issuer, audience, expiry.
+ *
+ * <p>SmallRye JWT's own factory answers 500 while the key set cannot be fetched. Here the last known keys serve, and
+ * without any the answer is 503: the caller's token may be fine. Thread-safe.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class TokenVerifier extends JWTCallerPrincipalFactory {
+
+    private static final int CLOCK_SKEW_SECONDS = 5;
+
+    private final JwtConsumer consumer;
+
+    @Inject
+    TokenVerifier(KeySetLocation location) {
+        var keys = new HttpsJwksVerificationKeyResolver(location.keySet());
+        this.consumer = new JwtConsumerBuilder()
+                .setVerificationKeyResolver(keys)
+                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
+                .setExpectedIssuer(location.issuer())
+                .setExpectedAudience(location.audience())
+                .setRequireExpirationTime()
+                .setRequireSubject()
+                .setRequireJwtId()
+                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                .build();
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
+        try {
+            var verified = consumer.process(token);
+            String type = verified.getJoseObjects().getFirst().getHeader("typ");
+            return new DefaultJWTCallerPrincipal(token, type, verified.getJwtClaims());
+        } catch (InvalidJwtException invalid) {
+            if (keysAreUnreachable(invalid)) {
+                throw CommonProblems.unavailable("Tokens cannot be verified at the moment; try again.", invalid);
+            }
+            throw new ParseException("The token is not valid", invalid);
+        }
+    }
+
+    private static boolean keysAreUnreachable(Throwable invalid) {
+        return Stream.iterate(invalid, cause -> cause != null, Throwable::getCause)
+                .anyMatch(IOException.class::isInstance);
+    }
+}
