@@ -17,7 +17,6 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
 /**
  * Verifies access tokens (RFC 9068 in spirit) against auth-service's key set: signature, issuer, audience, expiry.
@@ -35,13 +34,12 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
     private final JwtConsumer consumer;
 
     @Inject
-    TokenVerifier(KeySetLocation location) {
-        var keys = new HttpsJwksVerificationKeyResolver(location.keySet());
+    TokenVerifier(VerificationKeys keys, TokenTerms terms) {
         this.consumer = new JwtConsumerBuilder()
-                .setVerificationKeyResolver(keys)
+                .setVerificationKeyResolver(keys.resolver())
                 .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
-                .setExpectedIssuer(location.issuer())
-                .setExpectedAudience(location.audience())
+                .setExpectedIssuer(terms.issuer())
+                .setExpectedAudience(terms.audience())
                 .setRequireExpirationTime()
                 .setRequireSubject()
                 .setRequireJwtId()

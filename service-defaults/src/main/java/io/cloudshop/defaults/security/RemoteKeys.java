@@ -1,14 +1,18 @@
 package io.cloudshop.defaults.security;
 
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.http.Get;
 import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
-/** Where the keys are and whom they must speak for. Keys are cached, and kept while auth-service is away. */
+/** The keys that auth-service publishes. They are cached, and kept while auth-service is away. */
+@DefaultBean
 @ApplicationScoped
-class KeySetLocation {
+class RemoteKeys implements VerificationKeys {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration KEPT_WHILE_AWAY = Duration.ofHours(24);
@@ -16,20 +20,13 @@ class KeySetLocation {
     private static final int TIMEOUT_MILLIS = 2_000;
 
     private final String authUrl;
-    private final String issuer;
-    private final String audience;
 
-    KeySetLocation(
-            @ConfigProperty(name = "cloudshop.auth.url") String authUrl,
-            @ConfigProperty(name = "cloudshop.token.issuer", defaultValue = "https://auth.cloudshop.example")
-                    String issuer,
-            @ConfigProperty(name = "cloudshop.token.audience", defaultValue = "cloudshop") String audience) {
+    RemoteKeys(@ConfigProperty(name = "cloudshop.auth.url") String authUrl) {
         this.authUrl = authUrl;
-        this.issuer = issuer;
-        this.audience = audience;
     }
 
-    HttpsJwks keySet() {
+    @Override
+    public VerificationKeyResolver resolver() {
         Get get = new Get();
         get.setConnectTimeout(TIMEOUT_MILLIS);
         get.setReadTimeout(TIMEOUT_MILLIS);
@@ -39,14 +36,6 @@ class KeySetLocation {
         keys.setDefaultCacheDuration(FRESH.toSeconds());
         keys.setRetainCacheOnErrorDuration(KEPT_WHILE_AWAY.toSeconds());
         keys.setRefreshReprieveThreshold(AT_MOST_ONE_REFRESH_IN.toMillis());
-        return keys;
-    }
-
-    String issuer() {
-        return issuer;
-    }
-
-    String audience() {
-        return audience;
+        return new HttpsJwksVerificationKeyResolver(keys);
     }
 }
