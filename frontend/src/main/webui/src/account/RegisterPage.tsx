@@ -1,0 +1,74 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Navigate, useSearchParams } from 'react-router'
+import { hasSlug, ProblemError } from '../api/problem'
+import { sentenceOf } from '../api/sentence'
+import type { Registration } from '../api/types'
+import { useSession } from '../api/useSession'
+import { Button } from '../design/Button'
+import { ErrorNotice } from '../design/ErrorNotice'
+import { Field } from '../design/Field'
+import { showToast } from '../design/toasts'
+import { usePageTitle } from '../design/usePageTitle'
+import { AccountCard } from './AccountCard'
+import { register } from './logIn'
+import { checkRegistration } from './registration'
+import { returnPath } from './returnPath'
+
+export default function RegisterPage() {
+  const { t } = useTranslation()
+  usePageTitle(t('account.registerTitle'))
+  const [search] = useSearchParams()
+  const loggedIn = useSession() !== null
+  const [draft, setDraft] = useState<Registration>({ displayName: '', email: '', password: '' })
+  const [checked, setChecked] = useState(false)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: register,
+    onSuccess: () => showToast(t('account.registered', { name: draft.displayName.trim() })),
+  })
+
+  const found = checked ? checkRegistration(draft) : {}
+  const serverError = (field: keyof Registration) => {
+    if (field === 'email' && hasSlug(error, 'email-taken')) return sentenceOf(error, t)
+    return error instanceof ProblemError ? error.violation(field) : undefined
+  }
+  const fields = ['displayName', 'email', 'password'] as const
+  const shownAtField = fields.some((field) => serverError(field))
+  const bind = (field: keyof Registration) => ({
+    label: t(`account.${field}`),
+    name: field,
+    value: draft[field],
+    error: found[field] ? t(found[field]) : serverError(field),
+    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [field]: event.target.value }),
+  })
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setChecked(true)
+    if (Object.keys(checkRegistration(draft)).length > 0) return
+    mutate({ displayName: draft.displayName.trim(), email: draft.email.trim(), password: draft.password })
+  }
+
+  if (loggedIn) return <Navigate to={returnPath(search)} replace />
+  return (
+    <AccountCard
+      title={t('account.registerTitle')}
+      lead={t('account.registerLead')}
+      onSubmit={submit}
+      footer={
+        <>
+          {t('account.hasAccount')} <Link to={`/login?${search}`}>{t('account.login')}</Link>
+        </>
+      }
+    >
+      {error && !shownAtField && <ErrorNotice error={error} />}
+      <Field {...bind('displayName')} autoComplete="name" maxLength={100} />
+      <Field {...bind('email')} type="email" autoComplete="username" />
+      <Field {...bind('password')} type="password" autoComplete="new-password" maxLength={128} hint={t('account.passwordHint')} />
+      <Button type="submit" size="l" wide busy={isPending}>
+        {t('account.register')}
+      </Button>
+    </AccountCard>
+  )
+}

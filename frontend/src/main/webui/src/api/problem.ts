@@ -1,0 +1,75 @@
+/** An RFC 9457 problem, as every CloudShop service answers errors. */
+export interface Problem {
+  type?: string
+  title?: string
+  status?: number
+  detail?: string
+  instance?: string
+  violations?: Violation[]
+  shortages?: Shortage[]
+}
+
+export interface Violation {
+  field: string
+  message: string
+}
+
+/** A line of an order that the stock cannot meet. */
+export interface Shortage {
+  productId: string
+  requested: number
+  available: number
+}
+
+/** The server answered with an error. */
+export class ProblemError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem,
+    readonly requestId: string | null,
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(problem.detail ?? problem.title ?? `HTTP ${status}`)
+    this.name = 'ProblemError'
+  }
+
+  /** The last segment of the problem's type, such as "email-taken". */
+  get slug(): string | null {
+    return this.problem.type?.split('/').filter(Boolean).at(-1) ?? null
+  }
+
+  /** The message for one input field; nested names match by their last segments ("shippingAddress.city" for "city"). */
+  violation(field: string): string | undefined {
+    return this.problem.violations?.find((v) => v.field === field || v.field.endsWith(`.${field}`))?.message
+  }
+}
+
+/** No answer came: the network, or the whole shop, is down. */
+export class NetworkError extends Error {
+  constructor(cause: unknown) {
+    super('No answer from the server', { cause })
+    this.name = 'NetworkError'
+  }
+}
+
+/** Reads whatever a failed call returned; a body that is no problem document still gives a ProblemError. */
+export function problemFrom(response: Response, body: unknown): ProblemError {
+  const problem = typeof body === 'object' && body !== null ? (body as Problem) : {}
+  const retryAfter = Number(response.headers.get('Retry-After'))
+  return new ProblemError(
+    response.status,
+    problem,
+    response.headers.get('X-Request-Id'),
+    Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
+  )
+}
+
+export function hasSlug(error: unknown, slug: string): error is ProblemError {
+  return error instanceof ProblemError && error.slug === slug
+}
+
+/** Whether the call may succeed unchanged a little later; its outcome at the server is unknown. */
+export function isUndecided(error: unknown): boolean {
+  if (error instanceof NetworkError) return true
+  return error instanceof ProblemError && (error.status >= 500 || error.slug === 'request-in-progress')
+}

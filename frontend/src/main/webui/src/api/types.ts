@@ -1,0 +1,26 @@
+import type { paths as AuthPaths } from './generated/auth-service'
+import type { paths as OrderPaths } from './generated/orders-api'
+import type { paths as ProductPaths } from './generated/products-api'
+
+/** Every path the shop may call, as the services' OpenAPI documents declare them. */
+export type ApiPaths = AuthPaths & OrderPaths & ProductPaths
+
+type Json<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never
+
+export type Product = Json<ProductPaths['/api/v1/products/{id}']['get']['responses'][200]>
+export type ProductPage = Json<ProductPaths['/api/v1/products']['get']['responses'][200]>
+export type SearchPage = Json<ProductPaths['/api/v1/products/search']['get']['responses'][200]>
+export type FoundProduct = SearchPage['items'][number]
+export type Category = Json<ProductPaths['/api/v1/categories']['get']['responses'][200]>[number]
+export type Money = Product['price']
+
+export type Cart = Json<OrderPaths['/api/v1/cart']['get']['responses'][200]>
+export type CartLine = Cart['items'][number]
+export type Order = Json<OrderPaths['/api/v1/orders/{id}']['get']['responses'][200]>
+export type OrderStatus = Order['status']
+export type OrderRequest = OrderPaths['/api/v1/orders']['post']['requestBody']['content']['application/json']
+export type ShippingAddress = Order['shippingAddress']
+
+export type User = Json<AuthPaths['/api/v1/auth/me']['get']['responses'][200]>
+export type Registration = AuthPaths['/api/v1/auth/register']['post']['requestBody']['content']['application/json']
+export type Credentials = AuthPaths['/api/v1/auth/login']['post']['requestBody']['content']['application/json']

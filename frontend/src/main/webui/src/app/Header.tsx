@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink } from 'react-router'
+import { SearchBox } from '../catalogue/SearchBox'
+import { useCart } from '../cart/useCart'
+import { itemCount } from '../cart/itemCount'
+import { Icon } from '../design/Icon'
+import { Logo } from '../design/Logo'
+import { AccountMenu } from './AccountMenu'
+import styles from './Header.module.css'
+import { LanguageSwitch } from './LanguageSwitch'
+import { ThemeSwitch } from './ThemeSwitch'
+
+export function Header() {
+  const { t } = useTranslation()
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.brand} aria-label={t('nav.home')}>
+          <Logo className={styles.logo} />
+          <span className={styles.name}>CloudShop</span>
+        </Link>
+        <nav aria-label={t('nav.main')} className={styles.nav}>
+          <NavLink to="/products" end>
+            {t('nav.shop')}
+          </NavLink>
+        </nav>
+        <SearchBox className={styles.search} />
+        <div className={styles.tools}>
+          <span className={styles.wideOnly}>
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </span>
+          <AccountMenu />
+          <CartLink />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function CartLink() {
+  const { t } = useTranslation()
+  const { data: cart } = useCart()
+  const count = cart ? itemCount(cart.items) : 0
+  return (
+    <Link to="/cart" className={styles.cart} aria-label={t('nav.cartCount', { count })}>
+      <Icon name="bag" />
+      {count > 0 && (
+        <span key={count} className={styles.count} aria-hidden="true">
+          {count}
+        </span>
+      )}
+    </Link>
+  )
+}

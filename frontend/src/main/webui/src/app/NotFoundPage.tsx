@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../design/Button'
+import { EmptyState } from '../design/EmptyState'
+import { usePageTitle } from '../design/usePageTitle'
+
+export function NotFoundPage() {
+  const { t } = useTranslation()
+  usePageTitle(t('notFound.title'))
+  return (
+    <EmptyState title={t('notFound.title')} text={t('notFound.text')}>
+      <ButtonLink to="/">{t('notFound.home')}</ButtonLink>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next'
+import { loginPath } from '../account/returnPath'
+import type { Cart } from '../api/types'
+import { useSession } from '../api/useSession'
+import { ButtonLink } from '../design/Button'
+import { Card } from '../design/Card'
+import { EmptyState } from '../design/EmptyState'
+import { ErrorNotice } from '../design/ErrorNotice'
+import page from '../design/page.module.css'
+import { Price } from '../design/Price'
+import { SkeletonText } from '../design/Skeleton'
+import { usePageTitle } from '../design/usePageTitle'
+import { CartLineRow } from './CartLineRow'
+import styles from './CartPage.module.css'
+import { itemCount } from './itemCount'
+import { useCart } from './useCart'
+
+export default function CartPage() {
+  const { t } = useTranslation()
+  usePageTitle(t('cart.title'))
+  const loggedIn = useSession() !== null
+  return <div className={page.page}>{loggedIn ? <CartContent /> : <LoginFirst />}</div>
+}
+
+function LoginFirst() {
+  const { t } = useTranslation()
+  return (
+    <EmptyState title={t('cart.login')} text={t('cart.loginText')}>
+      <ButtonLink to={loginPath('/cart')}>{t('nav.login')}</ButtonLink>
+    </EmptyState>
+  )
+}
+
+function CartContent() {
+  const { t } = useTranslation()
+  const { data: cart, error, refetch } = useCart()
+
+  if (cart?.items.length === 0) {
+    return (
+      <EmptyState title={t('cart.empty')} text={t('cart.emptyText')}>
+        <ButtonLink to="/products">{t('home.browse')}</ButtonLink>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <h1>{t('cart.title')}</h1>
+      {cart ? <FilledCart cart={cart} /> : error ? <ErrorNotice error={error} onRetry={refetch} /> : <SkeletonText lines={8} />}
+    </>
+  )
+}
+
+function FilledCart({ cart }: { cart: Cart }) {
+  return (
+    <div className={page.columns}>
+      <ul className={styles.lines}>
+        {cart.items.map((line) => (
+          <CartLineRow key={line.productId} line={line} />
+        ))}
+      </ul>
+      <Summary cart={cart} />
+    </div>
+  )
+}
+
+function Summary({ cart }: { cart: Cart }) {
+  const { t } = useTranslation()
+  const blocked = cart.items.some((line) => line.problem)
+  return (
+    <Card className={`${page.aside} ${styles.summary}`}>
+      <h2>{t('cart.summary')}</h2>
+      <p className={page.muted}>{t('cart.items', { count: itemCount(cart.items) })}</p>
+      <p className={styles.total}>
+        {t('cart.total')} <Price money={cart.total} />
+      </p>
+      {blocked ? (
+        <p className={styles.blocked}>{t('cart.blocked')}</p>
+      ) : (
+        <ButtonLink to="/checkout" size="l" wide>
+          {t('cart.checkout')}
+        </ButtonLink>
+      )}
+      <ButtonLink to="/products" look="quiet" wide>
+        {t('cart.keepShopping')}
+      </ButtonLink>
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, unwrap } from '../api/client'
+import { PAGE_SIZE, type Filters } from './filters'
+
+export const categoriesQuery = queryOptions({
+  queryKey: ['categories'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/categories', { signal })),
+  staleTime: 300_000,
+})
+
+export function productsQuery(filters: Filters, size = PAGE_SIZE) {
+  const { q: _, ...query } = filters
+  return queryOptions({
+    queryKey: ['products', query, size],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/products', { params: { query: { ...query, size } }, signal })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function searchQuery(filters: Filters) {
+  const { inStock: _, ...query } = filters
+  return queryOptions({
+    queryKey: ['search', query],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/products/search', { params: { query: { ...query, size: PAGE_SIZE } }, signal })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function productQuery(id: string) {
+  return queryOptions({
+    queryKey: ['product', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/products/{id}', { params: { path: { id } }, signal })),
+  })
+}
