@@ -1,0 +1,16 @@
+package io.cloudshop.localstack.postgres;
+
+/**
+ * A database and the role of the same name that owns it.
+ *
+ * @param name name of both, lower-case letters
+ * @param password the role's password
+ */
+public record Database(String name, String password) {
+
+    public Database {
+        if (!name.matches("[a-z]+")) {
+            throw new IllegalArgumentException("Not a database name: " + name);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.cloudshop.localstack.testing;
+
+import io.cloudshop.localstack.process.Binaries;
+import io.cloudshop.localstack.process.Program;
+import io.cloudshop.localstack.process.RunningProgram;
+import io.cloudshop.localstack.process.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * A store that lives as long as the test JVM: Quarkus starts and stops its test resources with every change of
+ * profile, and loads their classes anew, but a store need not go with them.
+ */
+final class TestStore {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Path BASE = Path.of("target", "local-stack").toAbsolutePath();
+
+    private TestStore() {}
+
+    /** The configuration of the store with that name, which is started if this JVM has none. */
+    @SuppressWarnings("unchecked")
+    static Map<String, String> once(String name, Supplier<Map<String, String>> start) {
+        // System properties are the one map that all class loaders share.
+        synchronized (System.getProperties()) {
+            Object key = "cloudshop.local-stack." + name;
+            Object known = System.getProperties().get(key);
+            if (known == null) {
+                known = start.get();
+                System.getProperties().put(key, known);
+            }
+            return (Map<String, String>) known;
+        }
+    }
+
+    /** Starts a program in a fresh directory under {@code target/}; both go when the JVM goes. */
+    static void start(String name, BiFunction<Sandbox, Path, Program> program) {
+        try {
+            Path log = Files.createDirectories(BASE).resolve(name + ".log");
+            Files.deleteIfExists(log);
+            Path wanted = BASE.resolve(name);
+            if (Files.isSymbolicLink(wanted)) {
+                Files.delete(wanted);
+            }
+            Binaries.delete(wanted);
+            Sandbox sandbox = Sandbox.at(wanted);
+            RunningProgram running = RunningProgram.start(program.apply(sandbox, log), START_LIMIT);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, sandbox, wanted)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end(RunningProgram running, Sandbox sandbox, Path wanted) {
+        running.close();
+        Binaries.delete(sandbox.directory());
+        try {
+            Files.deleteIfExists(wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
