@@ -1,0 +1,106 @@
+package io.cloudshop.defaults.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Says in the API document what holds for every operation: an error is a problem (RFC 9457). Error responses that an
+ * operation describes without a body get that body; all the others are its {@code default} response.
+ */
+@OpenApiFilter(stages = RunStage.BUILD)
+public class ProblemResponses implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String FIRST_ERROR = "400";
+
+    /** The library's own schemas, which promise less than we keep. */
+    private static final List<String> REPLACED = List.of("HttpProblem", "HttpValidationProblem", "Violation");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        REPLACED.forEach(document.getComponents()::removeSchema);
+        document.getComponents().addSchema(PROBLEM, problem());
+        document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                .values()
+                .forEach(ProblemResponses::complete));
+    }
+
+    private static void complete(Operation operation) {
+        Map<String, APIResponse> responses = operation.getResponses().getAPIResponses();
+        responses.forEach((status, response) -> {
+            if (status.compareTo(FIRST_ERROR) >= 0 && saysNothingElse(response)) {
+                response.setContent(content());
+            }
+        });
+        if (operation.getResponses().getDefaultValue() == null) {
+            operation
+                    .getResponses()
+                    .setDefaultValue(OASFactory.createAPIResponse()
+                            .description("Any error, as a problem (RFC 9457)")
+                            .content(content()));
+        }
+    }
+
+    private static boolean saysNothingElse(APIResponse response) {
+        return response.getRef() == null
+                && (response.getContent() == null || response.getContent().hasMediaType(MEDIA_TYPE));
+    }
+
+    private static Content content() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(PROBLEM)));
+    }
+
+    private static Schema problem() {
+        return object("What went wrong (RFC 9457); some types have more members")
+                .addProperty("type", text("Which kind of error, a stable URI").format("uri"))
+                .addProperty("title", text("The kind of error in a few words"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .format("int32")
+                                .description("The HTTP status"))
+                .addProperty("detail", text("What went wrong this time and what to do about it"))
+                .addProperty("instance", text("The address that was called"))
+                .addProperty(
+                        "violations",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .description("With status 422: the fields that are not acceptable")
+                                .items(violation()))
+                .required(List.of("type", "title", "status", "detail", "instance"));
+    }
+
+    private static Schema violation() {
+        return object("A value that is not acceptable")
+                .addProperty("field", text("The field of the body, or the parameter"))
+                .addProperty("message", text("What is wrong with it"))
+                .required(List.of("field", "message"));
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+}
