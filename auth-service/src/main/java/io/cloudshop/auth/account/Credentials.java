@@ -1,0 +1,63 @@
+package io.cloudshop.auth.account;
+
+import io.cloudshop.auth.password.PasswordHasher;
+import io.cloudshop.auth.password.PasswordPolicy;
+import io.cloudshop.defaults.problem.CommonProblems;
+import io.cloudshop.defaults.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Checks and changes passwords. */
+@ApplicationScoped
+public class Credentials {
+
+    private final UserRepository users;
+    private final PasswordPolicy policy;
+    private final PasswordHasher hasher;
+
+    Credentials(UserRepository users, PasswordPolicy policy, PasswordHasher hasher) {
+        this.users = users;
+        this.policy = policy;
+        this.hasher = hasher;
+    }
+
+    /**
+     * The user whom address and password belong to, if there is one and may sign in. Takes the same time whether or not
+     * the account exists, so that nobody can find out who is a customer.
+     */
+    public Optional<UserProfile> authenticate(String email, String password) {
+        Optional<User> user = users.findByEmail(email);
+        boolean matches = user.map(found -> hasher.matches(password, found.passwordHash()))
+                .orElseGet(() -> hasher.matchesNobody(password));
+        Optional<User> authenticated = user.filter(found -> matches && found.isEnabled());
+        authenticated.ifPresent(found -> rehashIfOutdated(found, password));
+        return authenticated.map(User::profile);
+    }
+
+    void change(UUID userId, PasswordChange change) {
+        User user = users.findEnabled(userId).orElseThrow(Accounts::gone);
+        if (!hasher.matches(change.currentPassword(), user.passwordHash())) {
+            throw wrongCurrentPassword();
+        }
+        policy.require("newPassword", change.newPassword(), user.email());
+        if (!users.replaceHash(user.id(), user.passwordHash(), hasher.hash(change.newPassword()))) {
+            throw wrongCurrentPassword();
+        }
+    }
+
+    private void rehashIfOutdated(User user, String password) {
+        if (hasher.isOutdated(user.passwordHash())) {
+            users.replaceHash(user.id(), user.passwordHash(), hasher.hash(password));
+        }
+    }
+
+    private static DomainException wrongCurrentPassword() {
+        return new DomainException(CommonProblems.INVALID, "The current password is wrong; see violations.")
+                .with(
+                        "violations",
+                        List.of(Map.of("field", "currentPassword", "message", "is not your current password")));
+    }
+}

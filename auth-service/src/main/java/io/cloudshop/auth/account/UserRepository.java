@@ -1,0 +1,45 @@
+package io.cloudshop.auth.account;
+
+import io.cloudshop.auth.token.Roles;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Each call is its own short transaction: hashing a password in between must not hold a connection, or a flood of
+ * logins would drain the pool.
+ */
+@ApplicationScoped
+@Transactional
+class UserRepository implements PanacheRepositoryBase<User, UUID> {
+
+    /** Fails with a constraint violation of {@value Accounts#UNIQUE_EMAIL} where the address is taken. */
+    void insert(User user) {
+        persistAndFlush(user);
+    }
+
+    Optional<User> findByEmail(String email) {
+        return find("lower(email) = lower(?1)", email).firstResultOptional();
+    }
+
+    Optional<User> findEnabled(UUID id) {
+        return find("id = ?1 and enabled", id).firstResultOptional();
+    }
+
+    Optional<User> rename(UUID id, String displayName) {
+        Optional<User> user = findEnabled(id);
+        user.ifPresent(found -> found.rename(displayName));
+        return user;
+    }
+
+    /** Replaces the hash unless somebody else has replaced it since it was read; says whether it did. */
+    boolean replaceHash(UUID id, String readHash, String newHash) {
+        return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", newHash, id, readHash) == 1;
+    }
+
+    boolean hasEnabledAdmin() {
+        return find("enabled and array_contains(roles, ?1)", Roles.ADMIN).count() > 0;
+    }
+}

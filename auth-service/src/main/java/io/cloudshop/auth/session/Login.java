@@ -1,0 +1,20 @@
+package io.cloudshop.auth.session;
+
+import io.cloudshop.auth.password.PasswordPolicy;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who somebody claims to be, and the proof. Longer values than an account can have are refused unread. */
+@Schema(name = "Login")
+record Login(
+        @NotBlank @Size(max = 254) @Schema(example = "ada@example.org")
+        String email,
+
+        @NotNull @Size(max = PasswordPolicy.MAX_LENGTH) String password) {
+
+    Login {
+        email = email == null ? null : email.strip();
+    }
+}
