@@ -1,0 +1,102 @@
+package io.cloudshop.orders.cart;
+
+import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.defaults.problem.ProblemType;
+import io.cloudshop.orders.caller.Caller;
+import io.cloudshop.orders.catalogue.Catalogue;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The caller's cart. */
+@Path("/api/v1/cart")
+@Tag(name = "Cart")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"customer", "admin"})
+@RunOnVirtualThread
+public class CartResource {
+
+    private static final int MOST_LINES = 100;
+    private static final ProblemType UNKNOWN_PRODUCT =
+            new ProblemType("unknown-product", 404, "The product does not exist");
+    private static final ProblemType CART_FULL = new ProblemType("cart-full", 422, "The cart is full");
+
+    private final Carts carts;
+    private final Catalogue catalogue;
+    private final Caller caller;
+
+    CartResource(Carts carts, Catalogue catalogue, Caller caller) {
+        this.carts = carts;
+        this.catalogue = catalogue;
+        this.caller = caller;
+    }
+
+    /** How many of a product are wanted. */
+    @Schema(name = "CartQuantity", requiredProperties = "quantity")
+    public record Quantity(@NotNull @Min(1) @Max(99) Integer quantity) {}
+
+    @GET
+    @Operation(operationId = "getCart", summary = "My cart, with current names, prices and stock")
+    public CartView get() {
+        return view();
+    }
+
+    @PUT
+    @Path("/items/{productId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putCartItem", summary = "Want so many of a product")
+    public CartView put(@RestPath UUID productId, @Valid @NotNull Quantity wanted) {
+        Map<UUID, Integer> quantities = carts.quantities(caller.userId());
+        if (!quantities.containsKey(productId)) {
+            refuseWhatCannotBeAdded(productId, quantities.size());
+        }
+        carts.put(caller.userId(), productId, wanted.quantity());
+        return view();
+    }
+
+    @DELETE
+    @Path("/items/{productId}")
+    @Operation(operationId = "deleteCartItem", summary = "Take a product out")
+    public CartView deleteItem(@RestPath UUID productId) {
+        carts.remove(caller.userId(), productId);
+        return view();
+    }
+
+    @DELETE
+    @Operation(operationId = "clearCart", summary = "Empty the cart")
+    public void clear() {
+        carts.clear(caller.userId());
+    }
+
+    private void refuseWhatCannotBeAdded(UUID productId, int lines) {
+        if (lines >= MOST_LINES) {
+            throw new DomainException(
+                    CART_FULL, "A cart holds at most " + MOST_LINES + " products; take one out first.");
+        }
+        if (catalogue.products(List.of(productId)).isEmpty()) {
+            throw new DomainException(UNKNOWN_PRODUCT, "There is no product of that id, or it is not sold any more.");
+        }
+    }
+
+    private CartView view() {
+        Map<UUID, Integer> quantities = carts.quantities(caller.userId());
+        return CartView.of(quantities, catalogue.products(quantities.keySet()));
+    }
+}

@@ -1,0 +1,181 @@
+package io.cloudshop.orders.checkout;
+
+import io.cloudshop.defaults.money.Money;
+import io.cloudshop.orders.cart.CartUnavailableException;
+import io.cloudshop.orders.cart.Carts;
+import io.cloudshop.orders.catalogue.Catalogue;
+import io.cloudshop.orders.catalogue.CatalogueUnavailableException;
+import io.cloudshop.orders.catalogue.Reservation;
+import io.cloudshop.orders.catalogue.ReservationRefusedException;
+import io.cloudshop.orders.fault.FaultPoints;
+import io.cloudshop.orders.order.Order;
+import io.cloudshop.orders.order.OrderChanges;
+import io.cloudshop.orders.order.OrderLine;
+import io.cloudshop.orders.order.OrderStatus;
+import io.cloudshop.orders.order.RejectionReason;
+import io.cloudshop.orders.order.SagaStep;
+import io.cloudshop.orders.order.StaleOrderException;
+import io.cloudshop.orders.payment.PaymentInDoubtException;
+import io.cloudshop.orders.payment.PaymentProvider;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The saga: takes an order from reservation to captured payment, or back again. Its state is the order row, each step
+ * is idempotent by order id, and a step counts as done only once the row says so; whoever finds the row later goes on
+ * from there. See docs/consistency.md.
+ */
+@ApplicationScoped
+public class Checkout {
+
+    private final Catalogue catalogue;
+    private final PaymentProvider payments;
+    private final Carts carts;
+    private final OrderChanges changes;
+    private final Retries retries;
+    private final FaultPoints faults;
+    private final Clock clock;
+
+    Checkout(
+            Catalogue catalogue,
+            PaymentProvider payments,
+            Carts carts,
+            OrderChanges changes,
+            Retries retries,
+            FaultPoints faults,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.payments = payments;
+        this.carts = carts;
+        this.changes = changes;
+        this.retries = retries;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /** Takes the order as far as it goes now; gives it as it then is. The caller holds its lease. */
+    public Order advance(Order order) {
+        Order current = order;
+        try {
+            while (current.step() != SagaStep.DONE) {
+                faults.at(current.step() + ".before");
+                current = perform(current);
+            }
+            return current;
+        } catch (CatalogueUnavailableException | CartUnavailableException notNow) {
+            return retries.later(current, notNow);
+        } catch (StaleOrderException somebodyElseWorksOnIt) {
+            return changes.read(order.id());
+        }
+    }
+
+    private Order perform(Order order) {
+        if (order.status() == OrderStatus.PENDING
+                && order.step() != SagaStep.CAPTURE
+                && clock.instant().isAfter(order.deadline())) {
+            return reject(order, RejectionReason.PRODUCTS_UNAVAILABLE, SagaStep.VOID);
+        }
+        return switch (order.step()) {
+            case RESERVE -> reserve(order);
+            case AUTHORISE -> authorise(order);
+            case CONFIRM -> confirm(order);
+            case CAPTURE -> capture(order);
+            case EMPTY_CART -> emptyCart(order);
+            case VOID -> voidAuthorisation(order);
+            case REFUND -> refund(order);
+            case RELEASE -> release(order);
+            case DONE -> order;
+        };
+    }
+
+    private Order reserve(Order order) {
+        try {
+            Reservation reservation = catalogue.reserve(order.id(), order.lines());
+            return recorded(order, (found, now) -> price(found, reservation));
+        } catch (ReservationRefusedException refused) {
+            RejectionReason reason =
+                    switch (refused.slug()) {
+                        case "insufficient-stock" -> RejectionReason.INSUFFICIENT_STOCK;
+                        case "reservation-expired" -> RejectionReason.RESERVATION_EXPIRED;
+                        default -> RejectionReason.UNKNOWN_PRODUCT;
+                    };
+            Map<String, Object> details =
+                    refused.shortages().isEmpty() ? Map.of() : Map.of("shortages", refused.shortages());
+            return changes.apply(order, details, (found, now) -> found.reject(reason, SagaStep.RELEASE, now));
+        }
+    }
+
+    private Order authorise(Order order) {
+        try {
+            boolean authorised = payments.authorise(order.id(), order.total().orElseThrow(), order.paymentToken());
+            return authorised
+                    ? recorded(order, (found, now) -> found.proceedTo(SagaStep.CONFIRM))
+                    : reject(order, RejectionReason.PAYMENT_DECLINED, SagaStep.RELEASE);
+        } catch (PaymentInDoubtException inDoubt) {
+            return reject(order, RejectionReason.PAYMENT_TIMEOUT, SagaStep.VOID);
+        }
+    }
+
+    private Order confirm(Order order) {
+        return catalogue.confirm(order.id())
+                ? recorded(order, (found, now) -> found.proceedTo(SagaStep.CAPTURE))
+                : reject(order, RejectionReason.RESERVATION_EXPIRED, SagaStep.VOID);
+    }
+
+    private Order capture(Order order) {
+        return payments.capture(order.id())
+                ? recorded(order, Order::confirm)
+                : reject(order, RejectionReason.PAYMENT_DECLINED, SagaStep.VOID);
+    }
+
+    private Order emptyCart(Order order) {
+        carts.remove(order.userId(), order.lines());
+        return recorded(order, (found, now) -> found.proceedTo(SagaStep.DONE));
+    }
+
+    private Order voidAuthorisation(Order order) {
+        payments.voidAuthorisation(order.id());
+        return recorded(order, (found, now) -> found.proceedTo(SagaStep.RELEASE));
+    }
+
+    private Order refund(Order order) {
+        payments.refund(order.id());
+        return recorded(order, (found, now) -> found.proceedTo(SagaStep.RELEASE));
+    }
+
+    private Order release(Order order) {
+        catalogue.release(order.id());
+        return recorded(order, (found, now) -> found.proceedTo(SagaStep.DONE));
+    }
+
+    private Order reject(Order order, RejectionReason reason, SagaStep firstUndo) {
+        return recorded(order, (found, now) -> found.reject(reason, firstUndo, now));
+    }
+
+    /** The work of the step is done elsewhere; now our row says so. */
+    private Order recorded(Order order, java.util.function.BiConsumer<Order, java.time.Instant> change) {
+        faults.at(order.step() + ".after");
+        return changes.apply(order, Map.of(), change);
+    }
+
+    private static void price(Order order, Reservation reservation) {
+        Map<UUID, Reservation.Line> held = reservation.lines().stream()
+                .collect(Collectors.toMap(Reservation.Line::productId, Function.identity()));
+        List<OrderLine> priced = order.lines().stream()
+                .map(line -> {
+                    Reservation.Line from = held.get(line.productId());
+                    return line.priced(from.sku(), from.name(), from.unitPrice());
+                })
+                .toList();
+        Money total = reservation.lines().stream()
+                .map(line -> line.unitPrice().times(line.quantity()))
+                .reduce(Money::plus)
+                .orElseThrow();
+        order.reserved(priced, total);
+    }
+}

@@ -1,0 +1,61 @@
+package io.cloudshop.orders.checkout;
+
+import io.cloudshop.orders.caller.Caller;
+import io.cloudshop.orders.order.OrderView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Checkout. */
+@Path("/api/v1/orders")
+@Tag(name = "Orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({"customer", "admin"})
+@RunOnVirtualThread
+public class CheckoutResource {
+
+    private static final String SANE_KEY = "[\\x21-\\x7E]{1,255}";
+
+    private final OrderPlacing placing;
+    private final Caller caller;
+
+    CheckoutResource(OrderPlacing placing, Caller caller) {
+        this.placing = placing;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(operationId = "placeOrder", summary = "Check out: reserve, charge, confirm; repeatable by its key")
+    @APIResponse(
+            responseCode = "201",
+            description = "Confirmed and paid",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted, will be finished when the catalogue is back",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(responseCode = "400", description = "Malformed, or without Idempotency-Key")
+    @APIResponse(responseCode = "402", description = "Payment declined")
+    @APIResponse(responseCode = "409", description = "Not enough stock, or the first request is still running")
+    @APIResponse(responseCode = "422", description = "Invalid, empty, or the key belongs to another body")
+    public Response place(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull PlaceOrder request) {
+        if (key == null || !key.matches(SANE_KEY)) {
+            throw CheckoutProblems.keyRequired();
+        }
+        return placing.place(caller.userId(), key, request);
+    }
+}

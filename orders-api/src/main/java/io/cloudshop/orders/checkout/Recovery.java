@@ -1,0 +1,93 @@
+package io.cloudshop.orders.checkout;
+
+import io.cloudshop.orders.order.Order;
+import io.cloudshop.orders.order.OrderChanges;
+import io.cloudshop.orders.order.OrderRepository;
+import io.cloudshop.orders.order.SagaSettings;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/** Finishes what a crash or an outage left: orders whose lease ran out, on any number of replicas at once. */
+@ApplicationScoped
+class Recovery {
+
+    private static final Logger LOG = Logger.getLogger(Recovery.class);
+    private static final Duration KEYS_ARE_KEPT = Duration.ofHours(24);
+
+    private final OrderRepository orders;
+    private final OrderChanges changes;
+    private final Checkout checkout;
+    private final IdempotencyKeys keys;
+    private final SagaSettings settings;
+    private final Clock clock;
+
+    Recovery(
+            OrderRepository orders,
+            OrderChanges changes,
+            Checkout checkout,
+            IdempotencyKeys keys,
+            SagaSettings settings,
+            Clock clock) {
+        this.orders = orders;
+        this.changes = changes;
+        this.checkout = checkout;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void finishDueOrders() {
+        List<UUID> due = leaseDue();
+        while (!due.isEmpty()) {
+            advanceAll(due);
+            due = due.size() == settings.recoveryBatch() ? leaseDue() : List.of();
+        }
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void forgetOldKeys() {
+        Instant old = clock.instant().minus(KEYS_ARE_KEPT);
+        boolean more = true;
+        while (more) {
+            more = keys.deleteSomeBefore(old);
+        }
+    }
+
+    private List<UUID> leaseDue() {
+        Instant now = clock.instant();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> orders.leaseDue(now, now.plus(settings.lease()), settings.recoveryBatch()));
+    }
+
+    /** One slow order does not hold up the others of its batch. */
+    private void advanceAll(List<UUID> due) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(id -> threads.execute(() -> advance(id)));
+        }
+    }
+
+    private void advance(UUID id) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            Order order = checkout.advance(changes.read(id));
+            LOG.infof("Recovered order %s: %s, next step %s", id, order.status(), order.step());
+        } catch (RuntimeException storeIsAway) {
+            LOG.warnf("Order %s stays where it is until its lease ends: %s", id, storeIsAway.getMessage());
+        } finally {
+            request.terminate();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.cloudshop.orders.order;
+
+import io.cloudshop.defaults.problem.CommonProblems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Orders in the database. */
+@ApplicationScoped
+public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
+
+    /** The order, locked until the transaction ends. */
+    public Order requireForUpdate(UUID id) {
+        Order order = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (order == null) {
+            throw CommonProblems.notFound("The order");
+        }
+        return order;
+    }
+
+    /** The order if it is this user's; another user's order does not exist for them. */
+    public Order requireOwn(UUID id, UUID userId) {
+        return find("id = ?1 and userId = ?2", id, userId)
+                .firstResultOptional()
+                .orElseThrow(() -> CommonProblems.notFound("The order"));
+    }
+
+    /** One more than {@code size} where there are more, newest first. Null filters do not filter. */
+    public List<Order> newestFirst(UUID userId, OrderStatus status, UUID after, int size) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        addCondition(conditions, values, "userId = :userId", "userId", userId);
+        addCondition(conditions, values, "status = :status", "status", status);
+        addCondition(conditions, values, "id < :after", "after", after);
+        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
+        return find(where + "order by id desc", values).page(0, size + 1).list();
+    }
+
+    /** Takes due orders, at most so many, none that another replica is taking; the caller has them until {@code lease}. */
+    public List<UUID> leaseDue(Instant now, Instant lease, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        UPDATE orders SET next_attempt_at = :lease
+                         WHERE id IN (SELECT id FROM orders WHERE step <> 'DONE' AND next_attempt_at <= :now
+                                       ORDER BY next_attempt_at LIMIT :most FOR UPDATE SKIP LOCKED)
+                        RETURNING id""", UUID.class)
+                .setParameter("lease", lease)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    private static void addCondition(
+            List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+}

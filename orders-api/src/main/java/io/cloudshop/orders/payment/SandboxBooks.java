@@ -1,0 +1,96 @@
+package io.cloudshop.orders.payment;
+
+import io.cloudshop.defaults.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The sandbox provider's books. Each call is a transaction of its own, as it would be at another company; conditional
+ * updates on one row an order make each of them repeatable.
+ */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class SandboxBooks {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final EntityManager database;
+
+    SandboxBooks(EntityManager database) {
+        this.database = database;
+    }
+
+    boolean authorise(UUID orderId, Money amount) {
+        open(orderId, Payment.State.AUTHORIZED, amount);
+        return List.of("AUTHORIZED", "CAPTURED").contains(stateOf(orderId));
+    }
+
+    boolean decline(UUID orderId, Money amount) {
+        open(orderId, Payment.State.DECLINED, amount);
+        return false;
+    }
+
+    boolean capture(UUID orderId) {
+        move(orderId, Payment.State.AUTHORIZED, Payment.State.CAPTURED);
+        return "CAPTURED".equals(stateOf(orderId));
+    }
+
+    /** Leaves a voided entry where there is none, so that a late authorisation finds it and does nothing. */
+    void voidAuthorisation(UUID orderId) {
+        open(orderId, Payment.State.VOIDED, Money.zero("EUR"));
+        move(orderId, Payment.State.AUTHORIZED, Payment.State.VOIDED);
+    }
+
+    void refund(UUID orderId) {
+        move(orderId, Payment.State.CAPTURED, Payment.State.REFUNDED);
+    }
+
+    @SuppressWarnings("unchecked") // the shape of the rows is in the query
+    List<Payment> paymentsAfter(UUID after, int size) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        SELECT order_id, state, amount, currency FROM sandbox_provider.payment
+                         WHERE order_id > :after ORDER BY order_id LIMIT :size""")
+                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("size", size)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Payment(
+                        (UUID) row[0], Payment.State.valueOf((String) row[1]), new Money((BigDecimal) row[2], (String)
+                                row[3])))
+                .toList();
+    }
+
+    private void open(UUID orderId, Payment.State state, Money amount) {
+        database.createNativeQuery("""
+                        INSERT INTO sandbox_provider.payment (order_id, state, amount, currency)
+                        VALUES (:order, :state, :amount, :currency) ON CONFLICT (order_id) DO NOTHING""")
+                .setParameter("order", orderId)
+                .setParameter("state", state.name())
+                .setParameter("amount", amount.value())
+                .setParameter("currency", amount.currency())
+                .executeUpdate();
+    }
+
+    private void move(UUID orderId, Payment.State from, Payment.State to) {
+        database.createNativeQuery("""
+                        UPDATE sandbox_provider.payment SET state = :to, updated_at = now()
+                         WHERE order_id = :order AND state = :from""")
+                .setParameter("order", orderId)
+                .setParameter("from", from.name())
+                .setParameter("to", to.name())
+                .executeUpdate();
+    }
+
+    private String stateOf(UUID orderId) {
+        List<?> found = database.createNativeQuery(
+                        "SELECT state FROM sandbox_provider.payment WHERE order_id = :order", String.class)
+                .setParameter("order", orderId)
+                .getResultList();
+        return found.isEmpty() ? "NONE" : (String) found.getFirst();
+    }
+}

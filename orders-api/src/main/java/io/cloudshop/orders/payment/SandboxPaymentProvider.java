@@ -1,0 +1,71 @@
+package io.cloudshop.orders.payment;
+
+import io.cloudshop.defaults.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A payment provider to develop and demonstrate with. Tokens: {@code tok_visa} succeeds, {@code tok_slow} succeeds after
+ * 3 s, {@code tok_timeout} sets the money aside and never answers, every other one is declined.
+ */
+@ApplicationScoped
+class SandboxPaymentProvider implements PaymentProvider {
+
+    private static final Duration SLOW = Duration.ofSeconds(3);
+
+    private final SandboxBooks books;
+    private final PaymentSettings settings;
+
+    SandboxPaymentProvider(SandboxBooks books, PaymentSettings settings) {
+        this.books = books;
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean authorise(UUID orderId, Money amount, String token) {
+        return switch (token) {
+            case "tok_visa" -> books.authorise(orderId, amount);
+            case "tok_slow" -> {
+                pause(SLOW);
+                yield books.authorise(orderId, amount);
+            }
+            case "tok_timeout" -> {
+                books.authorise(orderId, amount);
+                pause(settings.timeout());
+                throw new PaymentInDoubtException("No answer from the payment provider within " + settings.timeout());
+            }
+            default -> books.decline(orderId, amount);
+        };
+    }
+
+    @Override
+    public boolean capture(UUID orderId) {
+        return books.capture(orderId);
+    }
+
+    @Override
+    public void voidAuthorisation(UUID orderId) {
+        books.voidAuthorisation(orderId);
+    }
+
+    @Override
+    public void refund(UUID orderId) {
+        books.refund(orderId);
+    }
+
+    @Override
+    public List<Payment> paymentsAfter(UUID after, int size) {
+        return books.paymentsAfter(after, size);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PaymentInDoubtException("Interrupted while waiting for the payment provider");
+        }
+    }
+}
