@@ -29,6 +29,9 @@ public class ProblemResponses implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return;
+        }
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
