@@ -1,0 +1,124 @@
+package io.cloudshop.gateway.proxy;
+
+import io.cloudshop.defaults.problem.CommonProblems;
+import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.gateway.body.Framing;
+import io.cloudshop.gateway.problem.Problems;
+import io.cloudshop.gateway.routing.Route;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** One request on its way to an upstream and back. Lives on the event loop of its connection. */
+final class Exchange {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+    private final RoutingContext context;
+    private final HttpServerRequest incoming;
+    private final ProxyRequest outgoing;
+    private final Route route;
+    private final Upstreams upstreams;
+    private final boolean hasBody;
+    private final Watchdog patience;
+    private final Watchdog silence;
+
+    private HttpClientRequest upstream;
+    private DomainException verdict;
+
+    Exchange(RoutingContext context, Route route, Upstreams upstreams, Duration silenceTimeout) {
+        this.context = context;
+        this.incoming = context.request();
+        this.outgoing = ProxyRequest.reverseProxy(incoming);
+        this.route = route;
+        this.upstreams = upstreams;
+        this.hasBody = Framing.declaredLength(incoming) != 0;
+        this.patience = new Watchdog(context.vertx(), route.patience(), () -> abort(UpstreamProblems.timeout()));
+        this.silence = new Watchdog(context.vertx(), silenceTimeout, () -> abort(UpstreamProblems.timeout()));
+    }
+
+    static DomainException tooLarge(Route route) {
+        return new DomainException(
+                CommonProblems.TOO_LARGE, "The body may have at most " + route.bodyLimit() + " bytes here.");
+    }
+
+    void run() {
+        RequestHeaders.rewrite(outgoing.headers(), incoming);
+        if (hasBody) {
+            var body = new RequestBody(incoming, route.bodyLimit(), patience, () -> abort(tooLarge(route)));
+            outgoing.setBody(Body.body(body, Framing.declaredLength(incoming)));
+        } else {
+            outgoing.setBody(null);
+            incoming.resume();
+        }
+        upstreams
+                .request(route)
+                .compose(this::send)
+                .recover(this::sendAgainIfSafe)
+                .compose(this::relay)
+                .onFailure(this::giveUp);
+    }
+
+    private Future<ProxyResponse> send(HttpClientRequest request) {
+        upstream = request;
+        // The future of the answer tells the same failures; without a handler they would be logged as errors, too.
+        request.exceptionHandler(alsoInTheFuture -> {});
+        if (context.response().closed()) {
+            request.reset();
+            return Future.failedFuture("The client is gone");
+        }
+        if (Framing.awaitsContinue(incoming)) {
+            incoming.response().writeContinue();
+        }
+        patience.start();
+        return outgoing.send(request).onComplete(answered -> patience.stop());
+    }
+
+    /**
+     * An upstream may close an idle connection at the moment the next request is sent on it. Only methods that change
+     * nothing are sent twice (RFC 9110, section 9.2.2), once, and only before any byte of an answer.
+     */
+    private Future<ProxyResponse> sendAgainIfSafe(Throwable cause) {
+        boolean safe = incoming.method() == HttpMethod.GET || incoming.method() == HttpMethod.HEAD;
+        if (!safe || hasBody || verdict != null || !UpstreamProblems.isDroppedConnection(cause)) {
+            return Future.failedFuture(cause);
+        }
+        return upstreams.requestOnNewConnection(route).compose(this::send);
+    }
+
+    private Future<Void> relay(ProxyResponse answer) {
+        ResponseHeaders.rewrite(answer.headers(), upstreams.origin(route));
+        Body body = answer.getBody();
+        answer.setBody(Body.body(new ResponseBody(body.stream(), silence), body.length()));
+        return answer.send();
+    }
+
+    /** Ends the exchange from our side; the failure that follows from it is told as this problem. */
+    private void abort(DomainException problem) {
+        verdict = verdict == null ? problem : verdict;
+        upstream.reset();
+    }
+
+    private void giveUp(Throwable cause) {
+        patience.stop();
+        silence.stop();
+        if (context.response().closed()) {
+            LOG.debugf("The client left before the answer of %s was complete", route.destination());
+            return;
+        }
+        DomainException problem = verdict != null ? verdict : UpstreamProblems.of(cause);
+        if (problem.type().status() >= 500) {
+            LOG.warnf(
+                    "No whole answer from %s: %s (%s)",
+                    route.destination(), problem.type().slug(), cause.toString());
+        }
+        Problems.answer(context, problem);
+    }
+}

@@ -1,0 +1,40 @@
+package io.cloudshop.gateway.proxy;
+
+import io.cloudshop.defaults.problem.CommonProblems;
+import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.gateway.body.Framing;
+import io.cloudshop.gateway.problem.Problems;
+import io.cloudshop.gateway.routing.Route;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Hands a request on to its upstream and the answer back, both as streams: no body is ever held as a whole. */
+@ApplicationScoped
+public class ReverseProxy implements Handler<RoutingContext> {
+
+    private final Upstreams upstreams;
+    private final ProxyConfig config;
+
+    ReverseProxy(Upstreams upstreams, ProxyConfig config) {
+        this.upstreams = upstreams;
+        this.config = config;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Route route = Route.of(context);
+        if (!route.destination().isUpstream()) {
+            context.next();
+        } else if (Framing.isUnsupported(context.request())) {
+            Problems.answer(
+                    context,
+                    new DomainException(
+                            CommonProblems.MALFORMED, "Of the transfer codings, only chunked is understood."));
+        } else if (Framing.declaredLength(context.request()) > route.bodyLimit()) {
+            Problems.answer(context, Exchange.tooLarge(route));
+        } else {
+            new Exchange(context, route, upstreams, config.silenceTimeout()).run();
+        }
+    }
+}

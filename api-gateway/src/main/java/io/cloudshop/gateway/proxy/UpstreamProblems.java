@@ -1,0 +1,40 @@
+package io.cloudshop.gateway.proxy;
+
+import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.defaults.problem.ProblemType;
+import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
+import java.net.ConnectException;
+
+/** What a client is told when a service does not answer: 504 if it was slow, 503 for everything else. */
+final class UpstreamProblems {
+
+    private static final ProblemType UNAVAILABLE =
+            new ProblemType("upstream-unavailable", 503, "Temporarily unavailable");
+    private static final ProblemType TIMEOUT = new ProblemType("upstream-timeout", 504, "No answer in time");
+
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private UpstreamProblems() {}
+
+    static DomainException of(Throwable cause) {
+        return cause instanceof ConnectTimeoutException ? timeout() : unavailable(cause);
+    }
+
+    static DomainException timeout() {
+        return new DomainException(TIMEOUT, "The service behind this address did not answer in time.");
+    }
+
+    /** Whether the upstream accepted the connection and then dropped it, as a connection idle for too long would be. */
+    static boolean isDroppedConnection(Throwable cause) {
+        return cause instanceof HttpClosedException
+                || (cause instanceof IOException && !(cause instanceof ConnectException));
+    }
+
+    private static DomainException unavailable(Throwable cause) {
+        return new DomainException(
+                        UNAVAILABLE, "The service behind this address cannot be reached; try again shortly.", cause)
+                .header("Retry-After", RETRY_AFTER_SECONDS);
+    }
+}

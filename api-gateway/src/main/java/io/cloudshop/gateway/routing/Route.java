@@ -1,0 +1,65 @@
+package io.cloudshop.gateway.routing;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One row of the routing table.
+ *
+ * @param method the only method that the row is for, null for every method
+ * @param needsUser whether nothing behind it is public, so that a request without a token can be refused here
+ * @param bodyLimit the largest request body, in bytes
+ * @param patience how long the upstream may take to begin its answer
+ * @param eventStream whether its answers stay open, and must not use up the connections of short ones
+ */
+public record Route(
+        HttpMethod method,
+        PathPattern pattern,
+        Destination destination,
+        boolean needsUser,
+        long bodyLimit,
+        Duration patience,
+        boolean eventStream) {
+
+    private static final String KEY = Route.class.getName();
+
+    /** The route of a request that {@link RequestRouter} let through. */
+    public static Route of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    void attachTo(RoutingContext context) {
+        context.put(KEY, this);
+    }
+
+    /** The route's path pattern, which stands for all its addresses, in metrics for one. */
+    public String name() {
+        return pattern.text();
+    }
+
+    boolean matches(HttpMethod requested, List<String> path) {
+        return (method == null || method.equals(requested)) && pattern.matches(path);
+    }
+
+    Route onlyFor(HttpMethod only) {
+        return new Route(only, pattern, destination, needsUser, bodyLimit, patience, eventStream);
+    }
+
+    Route forUsers() {
+        return new Route(method, pattern, destination, true, bodyLimit, patience, eventStream);
+    }
+
+    Route bodiesUpTo(long bytes) {
+        return new Route(method, pattern, destination, needsUser, bytes, patience, eventStream);
+    }
+
+    Route answeringWithin(Duration limit) {
+        return new Route(method, pattern, destination, needsUser, bodyLimit, limit, eventStream);
+    }
+
+    Route ofEvents() {
+        return new Route(method, pattern, destination, needsUser, bodyLimit, patience, true);
+    }
+}

@@ -1,0 +1,185 @@
+package io.cloudshop.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudshop.defaults.Ids;
+import io.cloudshop.defaults.testing.TestTokens;
+import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.gateway.testing.RawClient;
+import io.cloudshop.gateway.testing.Upstreams;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@GatewayTest
+class RoutingTest {
+
+    private static final String TOKEN = "Authorization: Bearer " + TestTokens.customer(Ids.next());
+
+    @BeforeEach
+    void forgetRequests() {
+        Upstreams.forgetRequests();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /api/v1/auth/me,                               auth",
+        "POST,   /api/v1/auth/login,                            auth",
+        "POST,   /api/v1/auth/register,                         auth",
+        "POST,   /api/v1/auth/tokens,                           auth",
+        "PUT,    /api/v1/auth/me/password,                      auth",
+        "GET,    /api/v1/users?page=0&size=20&q=a%20b,          auth",
+        "PATCH,  /api/v1/users/7,                               auth",
+        "GET,    /api/v1/products?category=lamps&sort=-price,   products",
+        "GET,    /api/v1/products/0198-7f,                      products",
+        "HEAD,   /api/v1/products/0198-7f,                      ''",
+        "GET,    /api/v1/products/search?q=%2e%2e%2f..;//x,     products",
+        "POST,   /api/v1/products/import,                       products",
+        "GET,    /api/v1/categories,                            products",
+        "POST,   /api/v1/search-index/rebuild,                  products",
+        "GET,    /api/v1/cart,                                  orders",
+        "DELETE, /api/v1/cart/items/7,                          orders",
+        "POST,   /api/v1/orders,                                orders",
+        "GET,    /api/v1/orders/7,                              orders",
+        "POST,   /api/v1/orders/7/cancel,                       orders",
+        "GET,    /api/v1/orders/7/events,                       orders",
+        "GET,    /api/v1/admin/orders?status=CONFIRMED,         orders",
+        "POST,   /api/v1/admin/orders/7/ship,                   orders"
+    })
+    void an_address_of_the_contract_reaches_its_service_as_it_was_written(String method, String target, String service)
+            throws Exception {
+        String answer = RawClient.request(method, target, TOKEN);
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n" + service);
+        assertThat(targetsSeenUpstream()).containsExactly(target);
+    }
+
+    @Test
+    void the_keys_can_be_read_through_the_gateway() throws Exception {
+        assertThat(RawClient.request("GET", "/.well-known/jwks.json"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"keys\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api",
+                "/api/v1",
+                "/api/v1/auth/token",
+                "/api/v1/auth/token/",
+                "/api/v1/auth/token?grant_type=client_credentials",
+                "/api/v1/auth/token/x",
+                "/api/v1/auth//token",
+                "//api/v1/auth/token",
+                "/api/v1/auth/",
+                "/api/v1/AUTH/me",
+                "/API/v1/products",
+                "/api/v1/reservations",
+                "/api/v1/reservations/7",
+                "/api/v1/reservations/7/confirm",
+                "/api/v1/productsearch",
+                "/api/v1/products//7",
+                "/api/v1/categories/lamps",
+                "/api/v1/admin",
+                "/api/v1/admin/reconciliation",
+                "/api/v1/admin/users",
+                "/api/v2/products",
+                "/health",
+                "/health/live",
+                "/health/ready",
+                "/metrics",
+                "/q/health",
+                "/q/dev-ui",
+                "/q/swagger-ui",
+                "/openapi-ui/index.html",
+                "/openapi/x",
+                "/contracts/auth-service.yaml",
+                "/application.properties",
+                "/.well-known/openid-configuration"
+            })
+    void any_other_address_is_a_404_problem(String target) throws Exception {
+        String answer = RawClient.request("GET", target, TOKEN);
+
+        assertThat(answer).startsWith("HTTP/1.1 404 ").contains("application/problem+json");
+        JsonObject problem = new JsonObject(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertThat(problem.getString("type")).isEqualTo("https://cloudshop.example/problems/not-found");
+        assertThat(problem.getString("title")).isEqualTo("Not found");
+        assertThat(problem.getInteger("status")).isEqualTo(404);
+        assertThat(problem.getString("detail")).isNotBlank();
+        assertThat(problem.getString("instance")).isEqualTo(target.replaceAll("\\?.*", ""));
+        assertThat(Upstreams.requests()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/auth/./token",
+                "/api/v1/auth/x/../token",
+                "/api/v1/auth/..",
+                "/api/v1/auth/%2e%2e/token",
+                "/api/v1/auth/%2E/token",
+                "/api/v1/auth%2Ftoken",
+                "/api/v1/auth/%74oken",
+                "/api/v1/auth/token%00",
+                "/api/v1/auth/token%20",
+                "/api/v1/auth/token;a=b",
+                "/api/v1/auth;/token",
+                "/api/v1/auth/me;jsessionid=1",
+                "/api/v1/auth\\token",
+                "/api/v1/products/%",
+                "/api/v1/products/%zz",
+                "/api/v1/products/%252e",
+                "/api/v1/products/ä",
+                "/api/v1/products#x",
+                "/api/v1/products?a=\u0001",
+                "/api/v1/products/a\u0000b",
+                "http://other/api/v1/products",
+                "*"
+            })
+    void an_odd_spelling_is_refused_before_anybody_can_misread_it(String target) throws Exception {
+        String answer = RawClient.request("GET", target, TOKEN);
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json", "/problems/malformed");
+        assertThat(Upstreams.requests()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRACE,    /api/v1/products",
+        "PROPFIND, /api/v1/products",
+        "QUIRK,    /api/v1/orders",
+        "POST,     /openapi",
+        "DELETE,   /docs"
+    })
+    void an_unusual_method_is_a_405_problem_that_names_the_usual_ones(String method, String target) throws Exception {
+        String answer = RawClient.request(method, target, TOKEN);
+
+        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("/problems/method-not-allowed", "GET, HEAD");
+        assertThat(answer.toLowerCase()).contains("\r\nallow: ");
+        assertThat(Upstreams.requests()).isZero();
+    }
+
+    @Test
+    void nobody_gets_a_tunnel() throws Exception {
+        String answer = RawClient.request("CONNECT", "localhost:5432");
+
+        assertThat(answer).startsWith("HTTP/1.1 40").contains("application/problem+json");
+    }
+
+    private static java.util.List<String> targetsSeenUpstream() {
+        return java.util.stream.Stream.of(
+                        Upstreams.AUTH.getAllServeEvents().stream()
+                                .map(event -> event.getRequest().getUrl())
+                                .filter(url -> !url.equals("/.well-known/jwks.json")),
+                        Upstreams.PRODUCTS.getAllServeEvents().stream()
+                                .map(event -> event.getRequest().getUrl()),
+                        Upstreams.ORDERS.heads().stream().map(head -> head.split(" ")[1]))
+                .flatMap(targets -> targets)
+                .toList();
+    }
+}
