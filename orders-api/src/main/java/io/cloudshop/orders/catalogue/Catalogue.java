@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,6 +54,16 @@ public class Catalogue {
         }
         return guarded(() -> calls.products(ids)).stream()
                 .collect(Collectors.toMap(CatalogueProduct::id, Function.identity()));
+    }
+
+    /** Claims on stock of orders above {@code after} (null for the first ones) by order id, at most {@code size}. */
+    public List<StockClaim> claimsAfter(UUID after, int size) {
+        return guarded(() -> calls.claims(after, null, size));
+    }
+
+    /** The claim of one order as it is now. */
+    public Optional<StockClaim> claimOf(UUID orderId) {
+        return guarded(() -> calls.claims(null, orderId, 1)).stream().findFirst();
     }
 
     private static <T> T guarded(Supplier<T> call) {

@@ -80,6 +80,15 @@ class CatalogueCalls {
         }
     }
 
+    List<StockClaim> claims(UUID after, UUID orderId, int size) {
+        try (Response answer = ask(() -> reservations.claims(after, orderId, size))) {
+            if (answer.getStatus() != 200) {
+                throw unexpected(answer);
+            }
+            return read(answer, StockClaim.Page.class).items();
+        }
+    }
+
     private static Response ask(Supplier<Response> call) {
         try {
             return call.get();

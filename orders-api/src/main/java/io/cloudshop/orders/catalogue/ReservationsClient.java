@@ -2,8 +2,10 @@ package io.cloudshop.orders.catalogue;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -16,6 +18,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @RegisterProvider(CallContext.class)
 @Path("/api/v1/reservations")
 interface ReservationsClient {
+
+    @GET
+    Response claims(@QueryParam("after") UUID after, @QueryParam("orderId") UUID orderId, @QueryParam("size") int size);
 
     @POST
     Response reserve(ReservationRequest request);

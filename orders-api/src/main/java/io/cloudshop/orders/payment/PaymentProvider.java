@@ -2,6 +2,7 @@ package io.cloudshop.orders.payment;
 
 import io.cloudshop.defaults.money.Money;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,9 @@ public interface PaymentProvider {
 
     /** Gives captured money back. */
     void refund(UUID orderId);
+
+    /** What the books say about one order now. */
+    Optional<Payment> paymentOf(UUID orderId);
 
     /** Payments of orders above {@code after} (null for the first ones) by order id, at most {@code size}. */
     List<Payment> paymentsAfter(UUID after, int size);

@@ -3,10 +3,12 @@ package io.cloudshop.orders.payment;
 import io.cloudshop.defaults.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 class SandboxBooks {
+
+    private static final String SELECT = "SELECT order_id, state, amount, currency FROM sandbox_provider.payment ";
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -50,19 +54,27 @@ class SandboxBooks {
         move(orderId, Payment.State.CAPTURED, Payment.State.REFUNDED);
     }
 
-    @SuppressWarnings("unchecked") // the shape of the rows is in the query
+    Optional<Payment> paymentOf(UUID orderId) {
+        return payments(database.createNativeQuery(SELECT + "WHERE order_id = :order")
+                        .setParameter("order", orderId))
+                .stream()
+                .findFirst();
+    }
+
     List<Payment> paymentsAfter(UUID after, int size) {
-        List<Object[]> rows = database.createNativeQuery("""
-                        SELECT order_id, state, amount, currency FROM sandbox_provider.payment
-                         WHERE order_id > :after ORDER BY order_id LIMIT :size""")
+        return payments(database.createNativeQuery(SELECT + "WHERE order_id > :after ORDER BY order_id LIMIT :size")
                 .setParameter("after", after == null ? FIRST : after)
-                .setParameter("size", size)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Payment(
-                        (UUID) row[0], Payment.State.valueOf((String) row[1]), new Money((BigDecimal) row[2], (String)
-                                row[3])))
-                .toList();
+                .setParameter("size", size));
+    }
+
+    private static List<Payment> payments(Query query) {
+        return ((List<?>) query.getResultList())
+                .stream().map(row -> payment((Object[]) row)).toList();
+    }
+
+    private static Payment payment(Object[] row) {
+        return new Payment(
+                (UUID) row[0], Payment.State.valueOf((String) row[1]), new Money((BigDecimal) row[2], (String) row[3]));
     }
 
     private void open(UUID orderId, Payment.State state, Money amount) {

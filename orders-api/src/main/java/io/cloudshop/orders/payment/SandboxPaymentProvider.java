@@ -4,6 +4,7 @@ import io.cloudshop.defaults.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -53,6 +54,11 @@ class SandboxPaymentProvider implements PaymentProvider {
     @Override
     public void refund(UUID orderId) {
         books.refund(orderId);
+    }
+
+    @Override
+    public Optional<Payment> paymentOf(UUID orderId) {
+        return books.paymentOf(orderId);
     }
 
     @Override

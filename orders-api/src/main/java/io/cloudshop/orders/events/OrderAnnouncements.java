@@ -1,0 +1,22 @@
+package io.cloudshop.orders.events;
+
+import io.cloudshop.defaults.outbox.Outbox;
+import io.cloudshop.orders.order.StatusChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Every change of status goes into the outbox of the transaction that makes it. */
+@ApplicationScoped
+class OrderAnnouncements {
+
+    private final Outbox outbox;
+
+    OrderAnnouncements(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void announce(@Observes StatusChanged change) {
+        OrderEvent event = OrderEvent.of(change.order());
+        outbox.append(event.orderId(), event.type(), event);
+    }
+}

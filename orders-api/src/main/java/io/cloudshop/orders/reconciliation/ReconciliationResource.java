@@ -1,0 +1,31 @@
+package io.cloudshop.orders.reconciliation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Do the books agree? */
+@Path("/api/v1/admin/reconciliation")
+@Tag(name = "Order administration")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@RunOnVirtualThread
+public class ReconciliationResource {
+
+    private final Reconciliation reconciliation;
+
+    ReconciliationResource(Reconciliation reconciliation) {
+        this.reconciliation = reconciliation;
+    }
+
+    @GET
+    @Operation(operationId = "reconcile", summary = "Compare every order with its reservation and its payment")
+    public ReconciliationReport report() {
+        return reconciliation.report();
+    }
+}
