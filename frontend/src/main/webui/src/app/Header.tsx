@@ -38,6 +38,8 @@ export function Header() {
   )
 }
 
+const MOST_SHOWN = 99
+
 function CartLink() {
   const { t } = useTranslation()
   const { data: cart } = useCart()
@@ -47,7 +49,7 @@ function CartLink() {
       <Icon name="bag" />
       {count > 0 && (
         <span key={count} className={styles.count} aria-hidden="true">
-          {count}
+          {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
         </span>
       )}
     </Link>

@@ -18,12 +18,13 @@ export function CartLineRow({ line }: { line: CartLine }) {
   const { t, i18n } = useTranslation()
   const { mutate, isPending } = useChangeLine()
   const gone = line.problem === 'gone'
+  const name = line.name ?? t('product.unnamed')
 
   function change(quantity: number) {
     mutate(
       { productId: line.productId, quantity },
       {
-        onSuccess: () => quantity === 0 && showToast(t('cart.removed', { name: line.name })),
+        onSuccess: () => quantity === 0 && showToast(t('cart.removed', { name })),
         onError: (error) => showToast(sentenceOf(error, t)),
       },
     )
@@ -33,27 +34,27 @@ export function CartLineRow({ line }: { line: CartLine }) {
     <li className={classes(styles.line, gone && styles.gone)} aria-busy={isPending}>
       <Picture src={line.imageUrl} className={styles.picture} />
       {gone ? (
-        <span className={styles.name}>{line.name}</span>
+        <span className={styles.name}>{name}</span>
       ) : (
         <Link to={`/products/${line.productId}`} className={styles.name}>
-          {line.name}
+          {name}
         </Link>
       )}
       <Price money={line.lineTotal} className={styles.lineTotal} />
-      <span className={styles.each}>{t('cart.each', { price: formatMoney(line.unitPrice, i18n.language) })}</span>
+      <span className={styles.each}>{line.unitPrice && t('cart.each', { price: formatMoney(line.unitPrice, i18n.language) })}</span>
       <div className={styles.controls}>
         {gone ? (
           <span />
         ) : (
           <QuantityStepper
-            label={line.name}
+            label={name}
             value={line.quantity}
             max={Math.min(line.available, MAX_QUANTITY)}
             disabled={isPending}
             onChange={change}
           />
         )}
-        <Button look="quiet" disabled={isPending} aria-label={t('cart.removeName', { name: line.name })} onClick={() => change(0)}>
+        <Button look="quiet" disabled={isPending} aria-label={t('cart.removeName', { name })} onClick={() => change(0)}>
           <Icon name="trash" size={18} />
           {t('cart.remove')}
         </Button>

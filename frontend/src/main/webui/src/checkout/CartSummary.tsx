@@ -18,7 +18,7 @@ export function CartSummary({ cart }: { cart: Cart }) {
           <li key={line.productId}>
             <Picture src={line.imageUrl} className={styles.thumbnail} />
             <span>
-              {line.quantity} × {line.name}
+              {line.quantity} × {line.name ?? t('product.unnamed')}
             </span>
             <Price money={line.lineTotal} className={styles.lineTotal} />
           </li>

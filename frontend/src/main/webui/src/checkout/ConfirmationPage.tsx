@@ -41,6 +41,7 @@ function Outcome({ order }: { order: Order }) {
         </span>
         <h1>{t(title)}</h1>
         <p>{t(text, { number: order.number })}</p>
+        {order.rejectionReason && <p>{t(`orders.rejection.${order.rejectionReason}`)}</p>}
         <div className={styles.actions}>
           <ButtonLink to={`/orders/${order.id}`}>{t('confirmation.view')}</ButtonLink>
           <ButtonLink to="/products" look="secondary">

@@ -8,7 +8,7 @@ interface Labelled {
   error?: string | undefined
 }
 
-/** A labelled text input with its hint and, once the answer is wrong, what to correct. */
+/** A labelled text input with its hint or, once the answer is wrong, what to correct. */
 export function Field({ label, hint, error, className, ...input }: InputHTMLAttributes<HTMLInputElement> & Labelled) {
   const id = useId()
   return (
@@ -33,8 +33,8 @@ export function SelectField({ label, hint, error, className, ...select }: Select
 }
 
 function description(id: string, hint?: string, error?: string) {
-  const notes = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
-  return { 'aria-invalid': error ? true : undefined, 'aria-describedby': notes || undefined }
+  if (error) return { 'aria-invalid': true, 'aria-describedby': `${id}-error` }
+  return hint ? { 'aria-describedby': `${id}-hint` } : {}
 }
 
 function Notes({ id, hint, error }: { id: string } & Pick<Labelled, 'hint' | 'error'>) {
@@ -45,7 +45,7 @@ function Notes({ id, hint, error }: { id: string } & Pick<Labelled, 'hint' | 'er
           {error}
         </p>
       )}
-      {hint && (
+      {hint && !error && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
         </p>

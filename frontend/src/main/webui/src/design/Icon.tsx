@@ -10,7 +10,7 @@ const PATHS = {
   filter: 'M4 6.5h16M7 12h10M10 17.5h4',
   minus: 'M6 12h12',
   plus: 'M6 12h12M12 6v12',
-  trash: 'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.400L17.5 7M10 11v5M14 11v5',
+  trash: 'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10 11v5M14 11v5',
   card: 'M3.5 6h17v12h-17ZM3.5 10h17M7 14.5h3',
 }
 

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Money } from '../api/types'
 import { formatMoney } from './money'
 
-/** An amount of money, written as the customer's language does. */
-export function Price({ money, className }: { money: Money; className?: string | undefined }) {
+/** An amount of money, written as the customer's language does; a dash where it is not known (yet). */
+export function Price({ money, className }: { money: Money | undefined; className?: string | undefined }) {
   const { i18n } = useTranslation()
+  if (!money) return <span className={className}>–</span>
   return (
     <data value={money.amount} className={className}>
       {formatMoney(money, i18n.language)}

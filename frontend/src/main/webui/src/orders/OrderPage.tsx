@@ -54,7 +54,7 @@ function Details({ order }: { order: Order }) {
         <h1>{t('orders.number', { number: order.number })}</h1>
         <OrderStatusBadge status={order.status} />
         <p className={page.muted}>{t('orders.placed', { date: formatDateTime(order.createdAt, i18n.language) })}</p>
-        {order.rejectionReason && <p>{t('orders.reason', { reason: order.rejectionReason })}</p>}
+        {order.rejectionReason && <p>{t(`orders.rejection.${order.rejectionReason}`)}</p>}
       </header>
       <Card>
         <StatusTimeline status={order.status} />

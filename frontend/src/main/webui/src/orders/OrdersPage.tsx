@@ -52,7 +52,7 @@ export default function OrdersPage() {
 
 function OrderRow({ order }: { order: Order }) {
   const { t, i18n } = useTranslation()
-  const names = order.lines.map(({ name }) => name).join(', ')
+  const names = order.lines.flatMap(({ name }) => name ?? []).join(', ')
   return (
     <li className={styles.order}>
       <div className={styles.orderHead}>

@@ -91,6 +91,7 @@ export const en = {
   pages: { label: 'Pages', previous: 'Previous', next: 'Next', page: 'Page {{page}}' },
   product: {
     add: 'Add to cart',
+    unnamed: 'Product',
     added: '{{name}} is in your cart.',
     viewCart: 'View cart',
     inStock: 'In stock',
@@ -169,7 +170,7 @@ export const en = {
     pendingTitle: 'We’re finishing your order',
     pendingText: 'Order {{number}} has reached us and we are reserving your things. You can stay here or leave: it goes on by itself.',
     rejectedTitle: 'We could not complete your order',
-    rejectedText: 'Order {{number}} was not completed and you were not charged.',
+    rejectedText: 'Order {{number}} was not completed.',
     view: 'View order',
   },
   orders: {
@@ -186,7 +187,14 @@ export const en = {
     lines: 'What you ordered',
     progress: 'Progress',
     back: 'All orders',
-    reason: 'Reason: {{reason}}',
+    rejection: {
+      'insufficient-stock': 'We no longer had everything you ordered. You were not charged.',
+      'unknown-product': 'A product you ordered has left the shop. You were not charged.',
+      'payment-declined': 'The card was declined. You were not charged.',
+      'payment-timeout': 'The bank did not answer. You were not charged.',
+      'reservation-expired': 'We could not keep your things reserved long enough. You were not charged.',
+      'products-unavailable': 'We could not check our stock in time. You were not charged.',
+    },
     gone: 'We cannot find this order',
     goneText: 'It may belong to another account.',
     status: {

@@ -93,6 +93,7 @@ export const fr: Messages = {
   pages: { label: 'Pages', previous: 'Précédente', next: 'Suivante', page: 'Page {{page}}' },
   product: {
     add: 'Ajouter au panier',
+    unnamed: 'Produit',
     added: '{{name}} est dans votre panier.',
     viewCart: 'Voir le panier',
     inStock: 'En stock',
@@ -171,7 +172,7 @@ export const fr: Messages = {
     pendingTitle: 'Nous finalisons votre commande',
     pendingText: 'La commande {{number}} nous est parvenue et nous réservons vos articles. Vous pouvez rester ou partir : tout continue sans vous.',
     rejectedTitle: 'Votre commande n’a pas abouti',
-    rejectedText: 'La commande {{number}} n’a pas pu être finalisée et rien n’a été débité.',
+    rejectedText: 'La commande {{number}} n’a pas pu être finalisée.',
     view: 'Voir la commande',
   },
   orders: {
@@ -188,7 +189,14 @@ export const fr: Messages = {
     lines: 'Vos articles',
     progress: 'Suivi',
     back: 'Toutes les commandes',
-    reason: 'Motif : {{reason}}',
+    rejection: {
+      'insufficient-stock': 'Nous n’avions plus tout ce que vous avez commandé. Rien n’a été débité.',
+      'unknown-product': 'Un produit commandé a quitté la boutique. Rien n’a été débité.',
+      'payment-declined': 'La carte a été refusée. Rien n’a été débité.',
+      'payment-timeout': 'La banque n’a pas répondu. Rien n’a été débité.',
+      'reservation-expired': 'Nous n’avons pas pu garder vos articles assez longtemps. Rien n’a été débité.',
+      'products-unavailable': 'Nous n’avons pas pu vérifier notre stock à temps. Rien n’a été débité.',
+    },
     gone: 'Cette commande est introuvable',
     goneText: 'Elle appartient peut-être à un autre compte.',
     status: {

@@ -1,0 +1,8 @@
+package io.cloudshop.frontend.configuration;
+
+/**
+ * What the page in the browser has to know before it starts.
+ *
+ * @param apiBaseUrl base URL of the API without a trailing slash; empty for the page's own origin
+ */
+record PageConfiguration(String apiBaseUrl) {}

@@ -1,0 +1,48 @@
+package io.cloudshop.frontend.delivery;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/**
+ * Answers the shop's own addresses ({@code /products/…}, {@code /orders}) with the page, whose router shows the right thing. What looks like
+ * a file or an API is left alone, so that it is a 404 where it does not exist.
+ */
+@ApplicationScoped
+class DeepLinks {
+
+    private static final String PAGE = "/index.html";
+    private static final int AFTER_THE_HEADERS = 100;
+    private static final List<String> NOT_OURS = List.of("/api", "/q", "/openapi", "/.well-known");
+
+    void register(@Observes Filters filters) {
+        filters.register(DeepLinks::showPage, AFTER_THE_HEADERS);
+    }
+
+    private static void showPage(RoutingContext context) {
+        if (isRead(context) && acceptsHtml(context) && isPage(context.normalizedPath())) {
+            context.reroute(PAGE);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isRead(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+    }
+
+    private static boolean acceptsHtml(RoutingContext context) {
+        String accept = context.request().getHeader("Accept");
+        return accept == null || accept.contains("text/html") || accept.contains("*/*");
+    }
+
+    private static boolean isPage(String path) {
+        boolean looksLikeFile = path.substring(path.lastIndexOf('/')).contains(".");
+        return !looksLikeFile
+                && NOT_OURS.stream().noneMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+    }
+}

@@ -1,0 +1,142 @@
+package io.cloudshop.frontend;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ShopDeliveryTest {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final Pattern HASHED_SCRIPT = Pattern.compile("/assets/index-[^\"]+\\.js");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/products",
+                "/products/0190a000-0000-7000-8000-000000000001",
+                "/search?q=lamp",
+                "/orders"
+            })
+    void every_address_of_the_shop_answers_with_the_page(String path) {
+        given().accept("text/html")
+                .when()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.HTML)
+                .body(containsString("id=\"root\""));
+    }
+
+    @Test
+    void the_page_is_asked_for_each_time() {
+        given().when().get("/products").then().statusCode(200).header("Cache-Control", "no-cache");
+        given().when().get("/").then().statusCode(200).header("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void a_file_with_a_hash_in_its_name_is_kept_for_ever() {
+        given().when()
+                .get(hashedScript())
+                .then()
+                .statusCode(200)
+                .contentType(containsString("javascript"))
+                .header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/unknown-12345678.js",
+                "/catalogue/unknown.svg",
+                "/api/v1/products",
+                "/api",
+                "/products/picture.png"
+            })
+    void what_looks_like_a_file_or_an_api_is_not_found(String path) {
+        given().accept("text/html,*/*")
+                .when()
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM_JSON)
+                .header("Cache-Control", "no-store")
+                .body("status", equalTo(404));
+    }
+
+    @Test
+    void a_program_that_asks_for_json_gets_no_page() {
+        given().accept(ContentType.JSON)
+                .when()
+                .get("/products")
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM_JSON);
+    }
+
+    @Test
+    void nothing_can_be_posted_here() {
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .when()
+                .post("/config.json")
+                .then()
+                .statusCode(405)
+                .contentType(PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/products", "/config.json", "/theme.js", "/assets/unknown.js", "/api/v1/products"})
+    void every_answer_carries_the_security_headers(String path) {
+        given().when()
+                .get(path)
+                .then()
+                .header(
+                        "Content-Security-Policy",
+                        allOf(
+                                containsString("default-src 'self'"),
+                                containsString("connect-src 'self' http://localhost:8080;"),
+                                containsString("frame-ancestors 'none'"),
+                                not(containsString("unsafe"))))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header("X-Request-Id", notNullValue());
+    }
+
+    @Test
+    void the_page_runs_no_inline_code() {
+        given().when()
+                .get("/")
+                .then()
+                .body(not(containsString("<script>")), not(containsString("<style")), not(containsString("style=\"")));
+    }
+
+    @Test
+    void the_page_learns_where_the_api_is() {
+        given().when()
+                .get("/config.json")
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .header("Cache-Control", "no-cache")
+                .body("apiBaseUrl", equalTo("http://localhost:8080"));
+    }
+
+    private static String hashedScript() {
+        var script = HASHED_SCRIPT.matcher(given().when().get("/").asString());
+        return script.results().findFirst().orElseThrow().group();
+    }
+}
