@@ -7,21 +7,27 @@ import java.nio.file.Path;
 /** Finds the OpenSearch distribution that the build of this module unpacked. */
 public final class OpenSearchHome {
 
+    private static final Path UNPACKED = Path.of("local-stack/target/opensearch/opensearch-" + Versions.OPENSEARCH);
+
     private OpenSearchHome() {}
 
-    /** The directory named by the system property, or the one in the checkout around the working directory. */
+    /** The distribution for the tests of any module: named by the build, or else in the checkout around here. */
     public static Path find() {
         String configured = System.getProperty("cloudshop.opensearch.home");
         if (configured != null) {
             return existing(Path.of(configured));
         }
-        Path unpacked = Path.of("local-stack/target/opensearch/opensearch-" + Versions.OPENSEARCH);
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve(unpacked))) {
-                return at.resolve(unpacked);
+            if (Files.isDirectory(at.resolve(UNPACKED))) {
+                return at.resolve(UNPACKED);
             }
         }
-        return existing(unpacked);
+        return existing(UNPACKED);
+    }
+
+    /** The distribution of a checkout. */
+    public static Path in(Path checkout) {
+        return existing(checkout.resolve(UNPACKED));
     }
 
     private static Path existing(Path home) {

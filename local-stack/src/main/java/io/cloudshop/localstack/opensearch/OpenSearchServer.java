@@ -1,12 +1,11 @@
 package io.cloudshop.localstack.opensearch;
 
 import io.cloudshop.localstack.process.Command;
+import io.cloudshop.localstack.process.HttpProbe;
 import io.cloudshop.localstack.process.Program;
 import io.cloudshop.localstack.process.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import java.util.List;
  * starts two more JVMs first and hides the server behind a shell.
  */
 public final class OpenSearchServer implements Program {
-
-    private static final int TIMEOUT_MILLIS = 2_000;
 
     private final Sandbox sandbox;
     private final Path home;
@@ -69,21 +66,7 @@ public final class OpenSearchServer implements Program {
     /** A yellow or green cluster: the node is elected and its indexes can be searched. */
     @Override
     public boolean answers() {
-        try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/_cluster/health?wait_for_status=yellow&timeout=1s")
-                            .toURL()
-                            .openConnection();
-            connection.setConnectTimeout(TIMEOUT_MILLIS);
-            connection.setReadTimeout(TIMEOUT_MILLIS);
-            try {
-                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException e) {
-            return false;
-        }
+        return HttpProbe.isOk(port, "/_cluster/health?wait_for_status=yellow&timeout=1s");
     }
 
     /** The distribution's options for this Java, less what asks for memory or writes into the distribution. */

@@ -122,7 +122,7 @@ public final class PostgresServer implements Program {
         int status = sandbox.start(initdb).onExit().join().exitValue();
         Files.delete(passwordFile);
         if (status != 0) {
-            throw new StartFailed("initdb ended with status " + status, log);
+            throw new StartFailed("initdb", "ended with status " + status, log);
         }
         Files.move(part, cluster(), StandardCopyOption.ATOMIC_MOVE);
     }

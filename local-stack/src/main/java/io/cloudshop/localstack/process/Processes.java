@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,20 +31,30 @@ public final class Processes {
 
     /** Starts a command; its output goes to the end of its log file. */
     public static Process start(Command command, RunAs runAs) {
-        List<String> line = new ArrayList<>();
-        line.addAll(ownSession());
+        List<String> line = new ArrayList<>(ownSession());
         line.addAll(runAs.prefix());
         if (HAS_DEATH_SIGNAL) {
             line.addAll(List.of("setpriv", "--pdeathsig", command.deathSignal().name(), "--"));
         }
         line.addAll(command.line());
+        return spawn(builder(line, command));
+    }
+
+    private static ProcessBuilder builder(List<String> line, Command command) {
         ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(command.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()))
                 .redirectInput(new File("/dev/null"));
         builder.environment().putAll(command.environment());
-        return spawn(builder);
+        return builder;
+    }
+
+    /** Starts a command that outlives this process. */
+    public static Process startDetached(Command command) {
+        List<String> line = new ArrayList<>(ownSession());
+        line.addAll(command.line());
+        return spawn(builder(line, command));
     }
 
     /** Runs a short command to its end and says whether it exited with 0; false also when it is not installed. */
@@ -88,6 +100,19 @@ public final class Processes {
                 .toList();
         leftovers.forEach(ProcessHandle::destroyForcibly);
         leftovers.forEach(process -> awaitExit(process, 5_000));
+    }
+
+    /** When a process began, in milliseconds since the epoch; with its number it names a process for good. */
+    public static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /** The process with that number, if it is still the one that began at that time. */
+    public static Optional<ProcessHandle> find(long pid, long startedAt) {
+        // The clock that these times come from may be set while processes live.
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> Math.abs(startOf(process) - startedAt) < 3_000);
     }
 
     static boolean isRoot() {

@@ -47,11 +47,11 @@ public final class RunningProgram implements AutoCloseable {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!program.answers()) {
             if (!process.isAlive()) {
-                throw new StartFailed(program.name() + " ended with status " + process.exitValue(), program.log());
+                throw new StartFailed(program.name(), "ended with status " + process.exitValue(), program.log());
             }
             if (System.nanoTime() > deadline) {
                 throw new StartFailed(
-                        program.name() + " did not answer within " + limit.toSeconds() + " s", program.log());
+                        program.name(), "did not answer within " + limit.toSeconds() + " s", program.log());
             }
             pause();
         }

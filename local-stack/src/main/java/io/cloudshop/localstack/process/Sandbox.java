@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,6 +18,9 @@ import java.util.List;
  * place, as under root's home, the directory lies under {@code /var/tmp} and the wanted place is a link to it.
  */
 public final class Sandbox {
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final RunAs runAs;
     private final Path directory;
@@ -37,6 +42,23 @@ public final class Sandbox {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use " + wanted + " for data", e);
         }
+    }
+
+    /** Removes the data at that place, wherever it really lies. */
+    public static void remove(Path wanted) {
+        try {
+            if (Files.exists(wanted)) {
+                run("rm", "-rf", wanted.toRealPath().toString());
+            }
+            Files.deleteIfExists(wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + wanted, e);
+        }
+    }
+
+    /** A part of this sandbox for one store, of the same user. */
+    public Sandbox within(String name) {
+        return new Sandbox(runAs, directory(name));
     }
 
     /** The real directory, writable for the store. */
@@ -89,9 +111,8 @@ public final class Sandbox {
             Files.delete(wanted);
         }
         Files.createDirectories(wanted.getParent());
-        boolean isNew = !Files.exists(wanted);
-        if (isNew) {
-            Files.createDirectory(wanted);
+        if (!Files.exists(wanted)) {
+            Files.createDirectory(wanted, OWNER_ONLY);
         }
         Path real = wanted.toRealPath();
         own(real, runAs);

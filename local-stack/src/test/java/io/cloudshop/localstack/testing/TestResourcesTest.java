@@ -78,7 +78,7 @@ class TestResourcesTest {
                             "broken", (sandbox, log) -> new RedisServer(sandbox, taken.getLocalPort(), false, log)))
                     .isInstanceOf(StartFailed.class)
                     .hasMessageContaining("redis ended with status 1")
-                    .hasMessageContaining("Address already in use");
+                    .hasMessageContaining("Failed listening on port");
         }
     }
 

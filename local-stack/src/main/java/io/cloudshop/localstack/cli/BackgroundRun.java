@@ -1,0 +1,88 @@
+package io.cloudshop.localstack.cli;
+
+import io.cloudshop.localstack.process.Command;
+import io.cloudshop.localstack.process.LogFile;
+import io.cloudshop.localstack.process.LogTail;
+import io.cloudshop.localstack.process.Processes;
+import io.cloudshop.localstack.process.Signal;
+import io.cloudshop.localstack.supervisor.Installation;
+import io.cloudshop.localstack.supervisor.Phase;
+import io.cloudshop.localstack.supervisor.StackState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The supervisor in a process of its own, watched by this one until everything is ready. */
+final class BackgroundRun {
+
+    private static final int POLL_MILLIS = 100;
+    private static final int STOP_MILLIS = 60_000;
+
+    private final Installation installation;
+    private final Console console;
+
+    BackgroundRun(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    int start(List<String> options) {
+        LogFile.bound(installation.supervisorLog());
+        Process supervisor = Processes.startDetached(command(options));
+        Thread interrupted = new Thread(() -> Processes.stop(supervisor.toHandle(), Signal.TERM, STOP_MILLIS));
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        int status = watch(supervisor);
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        return status;
+    }
+
+    private int watch(Process supervisor) {
+        StartProgress progress = new StartProgress(console);
+        while (isAlive(supervisor)) {
+            Optional<StackState> state = stateOf(supervisor);
+            state.ifPresent(progress::show);
+            if (state.isPresent() && state.get().phase() == Phase.RUNNING) {
+                console.print("%nCloudShop is up after %s. ./cloudshop down stops it.%n"
+                        .formatted(Console.seconds(progress.elapsed())));
+                console.print(Welcome.to(state.get(), System.getenv()));
+                return ExitCode.OK;
+            }
+        }
+        String reason = stateOf(supervisor)
+                .map(StackState::reason)
+                .orElseGet(() -> String.join("\n", LogTail.of(installation.supervisorLog(), 30)));
+        console.complain(console.red("✗ ") + reason);
+        console.complain("Everything was stopped.");
+        return ExitCode.FAILED;
+    }
+
+    private Optional<StackState> stateOf(Process supervisor) {
+        return installation.state().read().filter(state -> state.supervisorPid() == supervisor.pid());
+    }
+
+    private Command command(List<String> options) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx64m",
+                "-Dcloudshop.root=" + installation.root(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CloudShop.class.getName(),
+                "up"));
+        line.addAll(options);
+        return new Command(line, installation.root(), installation.supervisorLog());
+    }
+
+    private static boolean isAlive(Process process) {
+        try {
+            return !process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.cloudshop.localstack.cli;
+
+import io.cloudshop.localstack.supervisor.Kind;
+import io.cloudshop.localstack.supervisor.PortPlan;
+import io.cloudshop.localstack.supervisor.StackState;
+import java.util.Map;
+
+/** Tells where to go when everything is ready. */
+final class Welcome {
+
+    private static final String ADMIN_EMAIL = "admin@cloudshop.local";
+    private static final String ADMIN_PASSWORD = "admin-password-local";
+
+    private Welcome() {}
+
+    static String to(StackState state, Map<String, String> environment) {
+        PortPlan ports = new PortPlan(state.portOffset());
+        boolean hasServices = state.components().stream().anyMatch(component -> component.kind() == Kind.service);
+        return hasServices ? shop(ports, environment) : stores(ports);
+    }
+
+    private static String shop(PortPlan ports, Map<String, String> environment) {
+        String gateway = "http://localhost:" + ports.of("api-gateway");
+        String password = environment.containsKey("CLOUDSHOP_ADMIN_PASSWORD")
+                ? "the password in CLOUDSHOP_ADMIN_PASSWORD"
+                : ADMIN_PASSWORD;
+        return """
+                  Shop       http://localhost:%d
+                  Gateway    %s
+                  API docs   %s/docs
+                  Admin      %s / %s
+                """.formatted(
+                        ports.of("frontend"),
+                        gateway,
+                        gateway,
+                        environment.getOrDefault("CLOUDSHOP_ADMIN_EMAIL", ADMIN_EMAIL),
+                        password);
+    }
+
+    private static String stores(PortPlan ports) {
+        return """
+                  PostgreSQL   jdbc:postgresql://127.0.0.1:%d/{auth,products,orders}
+                  Redis        redis://127.0.0.1:%d
+                  OpenSearch   http://127.0.0.1:%d
+                  Passwords    .cloudshop/secrets.env
+                """.formatted(ports.of("postgresql"), ports.of("redis"), ports.of("opensearch"));
+    }
+}

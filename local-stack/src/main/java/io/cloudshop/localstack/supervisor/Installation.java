@@ -1,0 +1,68 @@
+package io.cloudshop.localstack.supervisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The checkout and the places under its {@code .cloudshop} directory. */
+public record Installation(Path root) {
+
+    /** The checkout that the launcher script named. */
+    public static Installation current() {
+        return at(Path.of(System.getProperty("cloudshop.root", "")));
+    }
+
+    /** Creates the directories that are missing. */
+    public static Installation at(Path root) {
+        Installation installation = new Installation(root.toAbsolutePath().normalize());
+        try {
+            Files.createDirectories(installation.logs());
+            Files.createDirectories(installation.keys());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return installation;
+    }
+
+    public Path home() {
+        return root.resolve(".cloudshop");
+    }
+
+    public Path data() {
+        return home().resolve("data");
+    }
+
+    public Path keys() {
+        return home().resolve("keys");
+    }
+
+    public Path logs() {
+        return home().resolve("logs");
+    }
+
+    public Path log(String component) {
+        return logs().resolve(component + ".log");
+    }
+
+    public Path supervisorLog() {
+        return log("supervisor");
+    }
+
+    public Path secrets() {
+        return home().resolve("secrets.env");
+    }
+
+    public Path lock() {
+        return home().resolve("lock");
+    }
+
+    public StateFile state() {
+        return new StateFile(home().resolve("state.json"));
+    }
+
+    /** Whether a supervisor of this checkout is alive. */
+    public boolean isRunning() {
+        return InstallationLock.isHeld(lock());
+    }
+}

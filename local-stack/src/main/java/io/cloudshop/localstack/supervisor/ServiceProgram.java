@@ -1,0 +1,72 @@
+package io.cloudshop.localstack.supervisor;
+
+import io.cloudshop.localstack.process.Command;
+import io.cloudshop.localstack.process.HttpProbe;
+import io.cloudshop.localstack.process.Processes;
+import io.cloudshop.localstack.process.Program;
+import io.cloudshop.localstack.process.RunAs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A Quarkus service in a JVM of its own, from its packaged jar. */
+final class ServiceProgram implements Program {
+
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-Xmx256m",
+            // One person's traffic: a quick start is worth more than a fast server.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto");
+
+    private final String name;
+    private final Path jar;
+    private final Path log;
+    private final int managementPort;
+    private final Map<String, String> environment;
+
+    ServiceProgram(String name, Path jar, Path log, int managementPort, Map<String, String> environment) {
+        this.name = name;
+        this.jar = jar;
+        this.log = log;
+        this.managementPort = managementPort;
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public void prepare() {
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("there is no " + jar + ": build it with `mvn package`");
+        }
+    }
+
+    @Override
+    public Process start() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> line = Stream.of(
+                        Stream.of(java.toString()), JVM_OPTIONS.stream(), Stream.of("-jar", jar.toString()))
+                .flatMap(words -> words)
+                .toList();
+        Command command = new Command(line, jar.getParent(), log).withEnvironment(environment);
+        return Processes.start(command, RunAs.PLAIN);
+    }
+
+    @Override
+    public boolean answers() {
+        return HttpProbe.isOk(managementPort, "/health/ready");
+    }
+}

@@ -1,0 +1,112 @@
+package io.cloudshop.localstack.supervisor;
+
+import io.cloudshop.localstack.opensearch.OpenSearchHome;
+import io.cloudshop.localstack.opensearch.OpenSearchServer;
+import io.cloudshop.localstack.postgres.PostgresServer;
+import io.cloudshop.localstack.process.Program;
+import io.cloudshop.localstack.process.Sandbox;
+import io.cloudshop.localstack.redis.RedisServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The components of CloudShop on one machine: who is there, who waits for whom, who is told what. */
+public final class Shop {
+
+    private static final String POSTGRESQL = "postgresql";
+    private static final String REDIS = "redis";
+    private static final String OPENSEARCH = "opensearch";
+
+    private static final List<String> STORES = List.of(POSTGRESQL, REDIS, OPENSEARCH);
+    private static final List<String> SERVICES =
+            List.of("auth-service", "products-api", "orders-api", "api-gateway", "frontend");
+
+    private final Installation installation;
+    private final PortPlan ports;
+
+    public Shop(Installation installation, PortPlan ports) {
+        this.installation = installation;
+        this.ports = ports;
+    }
+
+    /** The stores alone. Claims the data directory for them. */
+    public List<Component> stores() {
+        Sandbox data = Sandbox.at(installation.data());
+        Wiring wiring = new Wiring(installation, ports);
+        return List.of(
+                // First, because it takes longest.
+                store(new OpenSearchServer(
+                        data.within(OPENSEARCH),
+                        OpenSearchHome.in(installation.root()),
+                        ports.of(OPENSEARCH),
+                        installation.log(OPENSEARCH))),
+                store(new PostgresServer(
+                        data.within(POSTGRESQL), wiring.postgresSettings(), installation.log(POSTGRESQL))),
+                store(new RedisServer(data.within(REDIS), ports.of(REDIS), true, installation.log(REDIS))));
+    }
+
+    /** The stores and the five services. */
+    public List<Component> everything() {
+        Wiring wiring = new Wiring(installation, ports);
+        List<Component> all = new ArrayList<>(stores());
+        all.add(service(
+                "auth-service",
+                1,
+                List.of(POSTGRESQL, REDIS),
+                wiring.common("auth-service"),
+                wiring.database("auth"),
+                wiring.redis(),
+                wiring.signingKey(),
+                wiring.ordersAccount()));
+        all.add(service(
+                "products-api",
+                2,
+                List.of(POSTGRESQL, REDIS, OPENSEARCH),
+                wiring.common("products-api"),
+                wiring.database("products"),
+                wiring.redis(),
+                wiring.search(),
+                wiring.demoCatalogue()));
+        all.add(service(
+                "orders-api",
+                3,
+                List.of(POSTGRESQL, REDIS),
+                wiring.common("orders-api"),
+                wiring.database("orders"),
+                wiring.redis(),
+                wiring.ordersCredentials()));
+        all.add(service("api-gateway", 4, List.of(REDIS), wiring.common("api-gateway"), wiring.redis()));
+        all.add(service("frontend", 4, List.of(), wiring.common("frontend")));
+        return all;
+    }
+
+    /** How everything looks while nothing runs. */
+    public static List<ComponentState> idle(PortPlan ports) {
+        return Stream.concat(
+                        STORES.stream().map(name -> idle(name, Kind.store, ports.of(name), null)),
+                        SERVICES.stream()
+                                .map(name -> idle(name, Kind.service, ports.of(name), ports.managementOf(name))))
+                .toList();
+    }
+
+    private static ComponentState idle(String name, Kind kind, int port, Integer managementPort) {
+        return new ComponentState(name, kind, null, 0, port, managementPort, Health.down, 0);
+    }
+
+    private Component store(Program program) {
+        return new Component(program, Kind.store, ports.of(program.name()), null, 0, List.of());
+    }
+
+    @SafeVarargs
+    private Component service(String name, int tier, List<String> needs, Map<String, String>... environment) {
+        Map<String, String> all = new HashMap<>();
+        Stream.of(environment).forEach(all::putAll);
+        Path jar = installation.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        int managementPort = ports.managementOf(name);
+        Program program = new ServiceProgram(name, jar, installation.log(name), managementPort, all);
+        return new Component(program, Kind.service, ports.of(name), managementPort, tier, needs);
+    }
+}
