@@ -25,7 +25,6 @@ export default function CataloguePage() {
       result={products}
       categories={categories?.map(({ name, productCount }) => ({ value: name, count: productCount }))}
       defaultSort="name"
-      withStockFilter
       empty={
         <EmptyState title={t('catalogue.empty')} text={t('catalogue.emptyText')}>
           <ButtonLink to="/products">{t('catalogue.reset')}</ButtonLink>

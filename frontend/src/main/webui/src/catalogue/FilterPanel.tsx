@@ -11,11 +11,10 @@ type Facets = SearchPage['facets']
 export interface FilterChoices {
   categories: Facets['categories'] | undefined
   prices?: Facets['prices'] | undefined
-  withStockFilter?: boolean
 }
 
 /** The ways to narrow a list. Each choice is a link, so that the address says what is shown. */
-export function FilterPanel({ filters, categories, prices, withStockFilter = false }: FilterChoices & { filters: Filters }) {
+export function FilterPanel({ filters, categories, prices }: FilterChoices & { filters: Filters }) {
   const { t, i18n } = useTranslation()
   const { pathname } = useLocation()
   const navigate = useNavigate()
@@ -50,16 +49,14 @@ export function FilterPanel({ filters, categories, prices, withStockFilter = fal
         )}
         <PriceForm key={`${minPrice}-${maxPrice}`} filters={filters} />
       </section>
-      {withStockFilter && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={filters.inStock ?? false}
-            onChange={(event) => navigate(hrefOf({ inStock: event.target.checked || undefined }))}
-          />
-          {t('filter.inStock')}
-        </label>
-      )}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={filters.inStock ?? false}
+          onChange={(event) => navigate(hrefOf({ inStock: event.target.checked || undefined }))}
+        />
+        {t('filter.inStock')}
+      </label>
       {isFiltered(filters) && (
         <Link to={hrefOf({ category: undefined, minPrice: undefined, maxPrice: undefined, inStock: undefined })}>{t('catalogue.reset')}</Link>
       )}

@@ -18,10 +18,9 @@ export function productsQuery(filters: Filters, size = PAGE_SIZE) {
 }
 
 export function searchQuery(filters: Filters) {
-  const { inStock: _, ...query } = filters
   return queryOptions({
-    queryKey: ['search', query],
-    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/products/search', { params: { query: { ...query, size: PAGE_SIZE } }, signal })),
+    queryKey: ['search', filters],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/products/search', { params: { query: { ...filters, size: PAGE_SIZE } }, signal })),
     placeholderData: keepPreviousData,
   })
 }

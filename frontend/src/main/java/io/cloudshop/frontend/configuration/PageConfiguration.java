@@ -5,4 +5,4 @@ package io.cloudshop.frontend.configuration;
  *
  * @param apiBaseUrl base URL of the API without a trailing slash; empty for the page's own origin
  */
-record PageConfiguration(String apiBaseUrl) {}
+public record PageConfiguration(String apiBaseUrl) {}

@@ -10,7 +10,7 @@ import java.net.URI;
 /** Tells the page at run time what differs between environments, so that one build runs in all of them. */
 @Path("/config.json")
 @PermitAll
-class PageConfigurationResource {
+public class PageConfigurationResource {
 
     private final PageConfiguration configuration;
 
@@ -23,7 +23,7 @@ class PageConfigurationResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    PageConfiguration get() {
+    public PageConfiguration get() {
         return configuration;
     }
 }

@@ -2,11 +2,11 @@ package io.cloudshop.frontend.delivery;
 
 import io.cloudshop.frontend.configuration.GatewayConfiguration;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.Map;
 
 /** Tells browsers, with every answer, what this site may do: run its own code, talk to its own API, and nothing else. */
 @ApplicationScoped
@@ -14,16 +14,16 @@ class SecurityHeaders {
 
     private static final int BEFORE_ANY_ANSWER = 1_000;
 
-    private final MultiMap headers;
+    private final Map<String, String> headers;
 
     SecurityHeaders(GatewayConfiguration gateway) {
-        this.headers = MultiMap.caseInsensitiveMultiMap()
-                .add("Content-Security-Policy", contentSecurityPolicy(gateway))
-                .add("X-Content-Type-Options", "nosniff")
-                .add("X-Frame-Options", "DENY")
-                .add("Referrer-Policy", "strict-origin-when-cross-origin")
-                .add("Cross-Origin-Opener-Policy", "same-origin")
-                .add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        this.headers = Map.of(
+                "Content-Security-Policy", contentSecurityPolicy(gateway),
+                "X-Content-Type-Options", "nosniff",
+                "X-Frame-Options", "DENY",
+                "Referrer-Policy", "strict-origin-when-cross-origin",
+                "Cross-Origin-Opener-Policy", "same-origin",
+                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     }
 
     void register(@Observes Filters filters) {
@@ -31,11 +31,11 @@ class SecurityHeaders {
     }
 
     private void add(RoutingContext context) {
-        context.response().headers().setAll(headers);
+        headers.forEach(context.response()::putHeader);
         context.next();
     }
 
-    private static String contentSecurityPolicy(GatewayConfiguration gateway) {
+    static String contentSecurityPolicy(GatewayConfiguration gateway) {
         String api = gateway.url().map(SecurityHeaders::origin).map(" "::concat).orElse("");
         return String.join(
                 "; ",
