@@ -1,0 +1,171 @@
+package io.cloudshop.system.shop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The wire between orders-api and products-api: balances over replicas, and breaks in the ways that wires break. */
+public final class CatalogueProxy implements AutoCloseable {
+
+    /** How the wire is. */
+    public enum Fault {
+        /** As it should be. */
+        NONE,
+        /** Nobody listens. */
+        REFUSED,
+        /** Connections are cut as soon as they are made. */
+        RESET,
+        /** The request is taken and nothing ever comes back. */
+        HANG,
+        /** The work is done, and the answer never arrives. */
+        ANSWER_LOST
+    }
+
+    private static final int BUFFER = 16 * 1024;
+    private static final int CONNECT_MILLIS = 500;
+
+    private final List<Integer> backends;
+    private final int port;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    private volatile Fault fault = Fault.NONE;
+    private volatile ServerSocket server;
+
+    CatalogueProxy(int port, List<Integer> backends) {
+        this.port = port;
+        this.backends = List.copyOf(backends);
+        listen();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** From now on, also for connections that are open. */
+    public void become(Fault next) {
+        fault = next;
+        closeQuietly(server);
+        open.forEach(CatalogueProxy::reset);
+        if (next != Fault.REFUSED) {
+            listen();
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(server);
+        open.forEach(CatalogueProxy::reset);
+    }
+
+    private void listen() {
+        try {
+            ServerSocket listening = new ServerSocket();
+            listening.setReuseAddress(true);
+            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            server = listening;
+            Thread.ofVirtual().start(() -> accept(listening));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket listening) {
+        while (!listening.isClosed()) {
+            try {
+                Socket client = listening.accept();
+                open.add(client);
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try {
+            switch (fault) {
+                case RESET, REFUSED -> reset(client);
+                case HANG -> swallow(client.getInputStream());
+                case NONE, ANSWER_LOST -> forward(client);
+            }
+        } catch (IOException broken) {
+            reset(client);
+        } finally {
+            open.remove(client);
+        }
+    }
+
+    private void forward(Socket client) throws IOException {
+        try (Socket backend = connect()) {
+            open.add(backend);
+            Thread.ofVirtual().start(() -> copy(client, backend));
+            InputStream answers = backend.getInputStream();
+            if (fault == Fault.ANSWER_LOST) {
+                answers.read();
+                reset(client);
+            } else {
+                answers.transferTo(client.getOutputStream());
+                client.close();
+            }
+        }
+    }
+
+    /** The next replica that lets itself be connected to. */
+    private Socket connect() throws IOException {
+        IOException last = new IOException("no replica");
+        for (int attempt = 0; attempt < backends.size(); attempt++) {
+            int backend = backends.get(Math.floorMod(turn.getAndIncrement(), backends.size()));
+            Socket socket = new Socket();
+            try {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), backend), CONNECT_MILLIS);
+                return socket;
+            } catch (IOException down) {
+                socket.close();
+                last = down;
+            }
+        }
+        throw last;
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+            to.shutdownOutput();
+        } catch (IOException broken) {
+            reset(to);
+        }
+    }
+
+    private static void swallow(InputStream requests) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        while (requests.read(buffer) >= 0) {
+            // taken, and never answered
+        }
+    }
+
+    private static void reset(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException alreadyGone) {
+            // that is what is wanted
+        }
+    }
+
+    private static void closeQuietly(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.cloudshop.system.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** The shop as its admin and its customers reach it, without the gateway. */
+public final class ShopClient {
+
+    private static final String ADMIN = "admin@cloudshop.local";
+    private static final String ADMIN_PASSWORD = "admin-password-local";
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final TestShop shop;
+    private final Api auth;
+    private final Api productsAsAdmin;
+    private final Api ordersAsAdmin;
+
+    public ShopClient(TestShop shop) {
+        this.shop = shop;
+        this.auth = new Api(List.of(shop.auth()), null);
+        String token = login(ADMIN, ADMIN_PASSWORD);
+        this.productsAsAdmin = new Api(shop.products(), token);
+        this.ordersAsAdmin = new Api(shop.orders(), token);
+    }
+
+    /** Customers that have never bought anything. */
+    public List<Buyer> givenBuyers(int count) {
+        return IntStream.range(0, count).mapToObj(i -> givenBuyer()).toList();
+    }
+
+    public Buyer givenBuyer() {
+        String email = UUID.randomUUID() + "@example.org";
+        Answer registered = auth.post(
+                "/api/v1/auth/register",
+                Map.of("email", email, "password", PASSWORD, "displayName", "Buyer"),
+                Map.of());
+        assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+        return new Buyer(new Api(shop.orders(), login(email, PASSWORD)));
+    }
+
+    public UUID givenProduct(int stock) {
+        UUID marker = UUID.randomUUID();
+        Answer created = productsAsAdmin.post(
+                "/api/v1/products",
+                Map.of(
+                        "sku",
+                        "T-" + marker.toString().substring(0, 13).toUpperCase(),
+                        "name",
+                        "Lamp " + marker,
+                        "description",
+                        "A lamp to fight over.",
+                        "category",
+                        "Lighting",
+                        "price",
+                        Map.of("amount", "19.90", "currency", "EUR"),
+                        "stock",
+                        stock,
+                        "imageUrl",
+                        "/catalogue/lamp.svg"),
+                Map.of());
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        return UUID.fromString(created.json().get("id").asText());
+    }
+
+    /** {@code onHand}, {@code held}, {@code available} and {@code sold} of a product. */
+    public JsonNode stockOf(UUID product) {
+        return productsAsAdmin.get("/api/v1/products/" + product + "/stock").json();
+    }
+
+    public Answer reconciliation() {
+        return ordersAsAdmin.get("/api/v1/admin/reconciliation");
+    }
+
+    private String login(String email, String password) {
+        Answer answer = auth.post("/api/v1/auth/login", Map.of("email", email, "password", password), Map.of());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().get("accessToken").asText();
+    }
+}
