@@ -19,7 +19,7 @@ final class RunningShop {
     /** Describes it and returns whether that is what was asked for. */
     int describeFor(boolean onlyStores) {
         Optional<StackState> state = installation.state().read();
-        if (state.isEmpty() || !state.get().isUp()) {
+        if (state.isEmpty() || !state.get().allAnswer()) {
             console.complain("CloudShop is running already, but not everything is up: see ./cloudshop status");
             return ExitCode.FAILED;
         }

@@ -19,7 +19,7 @@ final class StartProgress {
 
     synchronized void show(StackState state) {
         for (ComponentState component : state.components()) {
-            if (component.isUp() && shown.add(component.name())) {
+            if (component.answers() && shown.add(component.name())) {
                 console.print("  %s %-12s ready after %6s   port %d"
                         .formatted(console.green("✓"), component.name(), Console.seconds(elapsed()), component.port()));
             }

@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         if (running.isEmpty()) {
             return ExitCode.NOT_RUNNING;
         }
-        return running.get().isUp() ? ExitCode.OK : ExitCode.FAILED;
+        return running.get().allAnswer() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private static String json(List<ComponentReport> reports) throws IOException {

@@ -23,6 +23,7 @@ public final class PostgresServer implements Program {
     private final PostgresSettings settings;
     private final Path log;
     private final Provisioning provisioning;
+    private boolean isProvisioned;
 
     public PostgresServer(Sandbox sandbox, PostgresSettings settings, Path log) {
         this.sandbox = sandbox;
@@ -80,7 +81,11 @@ public final class PostgresServer implements Program {
 
     @Override
     public void provision() {
-        provisioning.run();
+        // A server that was killed comes back with what it had.
+        if (!isProvisioned) {
+            provisioning.run();
+            isProvisioned = true;
+        }
     }
 
     private List<String> configuration() {

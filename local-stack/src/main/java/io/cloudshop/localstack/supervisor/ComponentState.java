@@ -17,7 +17,7 @@ public record ComponentState(
         Health health,
         int restarts) {
 
-    public boolean isUp() {
+    public boolean answers() {
         return health == Health.up;
     }
 }

@@ -18,7 +18,8 @@ public record StackState(
         int portOffset,
         List<ComponentState> components) {
 
-    public boolean isUp() {
-        return components.stream().allMatch(ComponentState::isUp);
+    /** Whether every component answers. */
+    public boolean allAnswer() {
+        return components.stream().allMatch(ComponentState::answers);
     }
 }

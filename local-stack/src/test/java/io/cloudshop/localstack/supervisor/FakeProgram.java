@@ -1,0 +1,43 @@
+package io.cloudshop.localstack.supervisor;
+
+import io.cloudshop.localstack.process.Command;
+import io.cloudshop.localstack.process.HttpProbe;
+import io.cloudshop.localstack.process.Processes;
+import io.cloudshop.localstack.process.Program;
+import io.cloudshop.localstack.process.RunAs;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs a {@link FakeServer}. */
+record FakeProgram(String name, int port, Path directory) implements Program {
+
+    Path diary() {
+        return directory.resolve("diary");
+    }
+
+    @Override
+    public Path log() {
+        return directory.resolve(name + ".log");
+    }
+
+    @Override
+    public Process start() {
+        List<String> line = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx32m",
+                "-cp",
+                Path.of("target", "test-classes").toAbsolutePath().toString(),
+                FakeServer.class.getName(),
+                name,
+                String.valueOf(port),
+                diary().toString());
+        return Processes.start(new Command(line, directory, log()), RunAs.PLAIN);
+    }
+
+    @Override
+    public boolean answers() {
+        return port != 0 && HttpProbe.isOk(port, "/");
+    }
+}

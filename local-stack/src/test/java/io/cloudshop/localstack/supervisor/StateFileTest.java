@@ -1,0 +1,37 @@
+package io.cloudshop.localstack.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFileTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_state_reads_as_it_was_written() {
+        StateFile file = new StateFile(directory.resolve("state.json"));
+        StackState state = new StackState(
+                42,
+                1_700_000_000_000L,
+                Phase.FAILED,
+                "orders-api ended\norders-api | \"why\"",
+                100,
+                List.of(
+                        new ComponentState("redis", Kind.store, 7L, 5, 6379, null, Health.up, 2),
+                        new ComponentState("orders-api", Kind.service, null, 0, 8083, 9083, Health.down, 0)));
+
+        file.write(state);
+
+        assertThat(file.read()).contains(state);
+    }
+
+    @Test
+    void there_is_no_state_before_the_first_start() {
+        assertThat(new StateFile(directory.resolve("state.json")).read()).isEmpty();
+    }
+}

@@ -1,0 +1,164 @@
+package io.cloudshop.localstack.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudshop.localstack.process.Ports;
+import io.cloudshop.localstack.process.StartFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorTest {
+
+    private static final int NO_PORT = 0;
+
+    private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+    private final List<StackState> published = Collections.synchronizedList(new ArrayList<>());
+    private Supervisor supervisor;
+
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void stop() {
+        supervisor.close();
+    }
+
+    @Test
+    void a_component_starts_when_what_it_needs_answers() throws IOException {
+        givenRunning(component("shop", 1, "store"), component("store", 0));
+
+        assertThat(diary()).containsExactly("start store", "start shop");
+        assertThat(supervisor.state().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(supervisor.state().allAnswer()).isTrue();
+    }
+
+    @Test
+    void a_killed_component_comes_back_under_a_new_process_id() {
+        givenRunning(component("shop", 1), component("store", 0));
+        long killed = stateOf("shop").pid();
+
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> stateOf("shop").restarts() == 1 && stateOf("shop").answers());
+        assertThat(stateOf("shop").pid()).isNotEqualTo(killed);
+        assertThat(stateOf("store").restarts()).isZero();
+        assertThat(events).containsExactly("shop ended with status 137", "shop is back");
+    }
+
+    @Test
+    void a_component_that_ends_politely_comes_back_too() {
+        givenRunning(component("shop", 1));
+
+        ProcessHandle.of(stateOf("shop").pid()).orElseThrow().destroy();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> stateOf("shop").restarts() == 1 && stateOf("shop").answers());
+    }
+
+    @Test
+    void the_death_of_a_component_is_published_before_it_is_back() {
+        givenRunning(component("shop", 1));
+        published.clear();
+
+        ProcessHandle.of(stateOf("shop").pid()).orElseThrow().destroyForcibly();
+
+        await().until(() -> stateOf("shop").restarts() == 1 && stateOf("shop").answers());
+        assertThat(published)
+                .extracting(state -> state.components().getFirst().health())
+                .containsExactly(Health.down, Health.starting, Health.up);
+    }
+
+    @Test
+    void a_failed_start_stops_what_was_started_and_shows_the_log() {
+        Component broken = new Component(
+                new FakeProgram("broken", NO_PORT, directory), Kind.service, NO_PORT, null, 1, List.of("store"));
+        supervisor = supervisorOf(broken, component("store", 0));
+        supervisor.start();
+
+        assertThatThrownBy(supervisor::awaitReady)
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("broken ended with status 3")
+                .hasMessageContaining("broken | no port, no service");
+
+        assertThat(supervisor.state().phase()).isEqualTo(Phase.FAILED);
+        assertThat(supervisor.state().reason()).startsWith("broken ended with status 3");
+        assertThat(supervisor.state().components())
+                .extracting(ComponentState::pid)
+                .containsOnlyNulls();
+        assertThat(ProcessHandle.current().descendants().filter(this::isFake)).isEmpty();
+    }
+
+    @Test
+    void components_stop_in_the_order_of_their_tiers() throws IOException {
+        givenRunning(component("store", 0), component("orders", 1), component("gateway", 2));
+
+        supervisor.close();
+
+        assertThat(diary().subList(3, 6)).containsExactly("stop gateway", "stop orders", "stop store");
+        assertThat(supervisor.state().phase()).isEqualTo(Phase.STOPPED);
+        assertThat(ProcessHandle.current().descendants().filter(this::isFake)).isEmpty();
+    }
+
+    @Test
+    void a_stop_during_the_start_leaves_nothing() {
+        supervisor = supervisorOf(component("store", 0), component("shop", 1, "store"));
+        supervisor.start();
+
+        supervisor.close();
+
+        assertThatThrownBy(supervisor::awaitReady).hasMessageContaining("was stopped");
+        assertThat(supervisor.state().phase()).isEqualTo(Phase.STOPPED);
+        assertThat(ProcessHandle.current().descendants().filter(this::isFake)).isEmpty();
+    }
+
+    private void givenRunning(Component... components) {
+        supervisor = supervisorOf(components);
+        supervisor.start();
+        supervisor.awaitReady();
+    }
+
+    private Supervisor supervisorOf(Component... components) {
+        return new Supervisor(List.of(components), 0, published::add, new Events() {
+            @Override
+            public void died(String component, String how, Duration delay) {
+                events.add(component + " " + how);
+            }
+
+            @Override
+            public void isBack(String component, Duration after) {
+                events.add(component + " is back");
+            }
+        });
+    }
+
+    private Component component(String name, int tier, String... needs) {
+        int port = Ports.free();
+        return new Component(new FakeProgram(name, port, directory), Kind.service, port, null, tier, List.of(needs));
+    }
+
+    private ComponentState stateOf(String name) {
+        return supervisor.state().components().stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> diary() throws IOException {
+        return Files.readAllLines(directory.resolve("diary"));
+    }
+
+    private boolean isFake(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(FakeServer.class.getName());
+    }
+}
