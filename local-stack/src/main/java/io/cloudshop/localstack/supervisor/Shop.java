@@ -64,7 +64,7 @@ public final class Shop {
         all.add(service(
                 "products-api",
                 2,
-                List.of(POSTGRESQL, REDIS, OPENSEARCH),
+                List.of(POSTGRESQL, REDIS),
                 wiring.common("products-api"),
                 wiring.database("products"),
                 wiring.redis(),

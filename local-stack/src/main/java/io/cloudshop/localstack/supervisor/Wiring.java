@@ -38,6 +38,8 @@ final class Wiring {
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service))),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.managementOf(service))),
+                // Less than the supervisor's grace: an open event stream must not end in a kill.
+                Map.entry("QUARKUS_SHUTDOWN_TIMEOUT", "3s"),
                 Map.entry("CLOUDSHOP_AUTH_URL", internalUrl("auth-service")),
                 Map.entry("CLOUDSHOP_PRODUCTS_URL", internalUrl("products-api")),
                 Map.entry("CLOUDSHOP_ORDERS_URL", internalUrl("orders-api")),
