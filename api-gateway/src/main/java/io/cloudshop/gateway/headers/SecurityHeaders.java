@@ -31,10 +31,15 @@ public class SecurityHeaders implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        promise(context);
+        context.next();
+    }
+
+    /** Completes the head of the answer just before it is written. */
+    public static void promise(RoutingContext context) {
         boolean docs = isPageOfTheDocs(context.request().path());
         boolean secure = "https".equals(context.request().scheme());
         context.addHeadersEndHandler(written -> complete(context.response().headers(), docs, secure));
-        context.next();
     }
 
     private static boolean isPageOfTheDocs(String path) {

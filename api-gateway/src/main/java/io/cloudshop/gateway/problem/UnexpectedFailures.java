@@ -2,6 +2,8 @@ package io.cloudshop.gateway.problem;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.defaults.request.RequestId;
+import io.cloudshop.gateway.headers.SecurityHeaders;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,17 @@ public class UnexpectedFailures implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (!context.response().headers().contains(RequestId.HEADER)) {
+            completeWhatNoStepSaw(context);
+        }
         Problems.answer(context, toProblem(context));
+    }
+
+    /** The router fails a request without a usable path or host before any handler. */
+    private static void completeWhatNoStepSaw(RoutingContext context) {
+        String id = RequestId.takenOverOrMade(context.request().getHeader(RequestId.HEADER));
+        context.response().putHeader(RequestId.HEADER, id);
+        SecurityHeaders.promise(context);
     }
 
     private static DomainException toProblem(RoutingContext context) {

@@ -2,6 +2,7 @@ package io.cloudshop.gateway.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,17 +15,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** An upstream that speaks HTTP byte by byte, so that it can also speak it badly: hang, reset, stop half-way. */
 public final class RawUpstream {
 
-    /** What the upstream does with each connection. */
+    /** What the upstream does with a request whose head it has read; the connection is kept unless it closes it. */
     public interface Script {
         void serve(Connection connection) throws Exception;
     }
 
     /** A well-behaved upstream. */
-    public static final Script ANSWERS = connection -> {
-        while (connection.readHead() != null) {
-            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\norders");
-        }
-    };
+    public static final Script ANSWERS =
+            connection -> connection.write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\norders");
 
     private final List<String> heads = new CopyOnWriteArrayList<>();
 
@@ -80,7 +78,10 @@ public final class RawUpstream {
 
     private void serve(Socket socket) {
         try (socket) {
-            script.serve(new Connection(socket));
+            Connection connection = new Connection(socket);
+            while (connection.readHead()) {
+                script.serve(connection);
+            }
         } catch (Exception broken) {
             // The gateway may cut a connection at any time; what it did is asserted on its own side.
         }
@@ -91,24 +92,36 @@ public final class RawUpstream {
 
         private final Socket socket;
         private final InputStream in;
+        private String head;
+        private int requests;
 
         private Connection(Socket socket) throws IOException {
             this.socket = socket;
             this.in = socket.getInputStream();
         }
 
-        /** The next request's head, null at the end of the connection. */
-        public String readHead() throws IOException {
-            StringBuilder head = new StringBuilder();
-            while (!head.toString().endsWith("\r\n\r\n")) {
+        private boolean readHead() throws IOException {
+            StringBuilder read = new StringBuilder();
+            while (!read.toString().endsWith("\r\n\r\n")) {
                 int next = in.read();
                 if (next < 0) {
-                    return null;
+                    return false;
                 }
-                head.append((char) next);
+                read.append((char) next);
             }
-            heads.add(head.toString());
-            return head.toString();
+            head = read.toString();
+            requests++;
+            heads.add(head);
+            return true;
+        }
+
+        public String head() {
+            return head;
+        }
+
+        /** The requests of this connection so far, the current one counted. */
+        public int requests() {
+            return requests;
         }
 
         public String read(int bytes) throws IOException {
@@ -117,12 +130,16 @@ public final class RawUpstream {
 
         /** Reads until the gateway closes the connection. */
         public void readToEnd() throws IOException {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
 
         public void write(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
+        }
+
+        public void close() throws IOException {
+            socket.close();
         }
 
         public void reset() throws IOException {

@@ -8,6 +8,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.cloudshop.defaults.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -23,9 +25,8 @@ import java.util.Map;
  */
 public class Upstreams implements QuarkusTestResourceLifecycleManager {
 
-    public static final WireMockServer AUTH = new WireMockServer(options().dynamicPort());
-    public static final WireMockServer PRODUCTS =
-            new WireMockServer(options().dynamicPort().maxRequestJournalEntries(200));
+    public static final WireMockServer AUTH = new WireMockServer(plain());
+    public static final WireMockServer PRODUCTS = new WireMockServer(plain());
     public static final RawUpstream ORDERS = new RawUpstream();
 
     private final TestTokens tokens = new TestTokens();
@@ -46,6 +47,13 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
                 "cloudshop.gateway.routing.long-running-timeout", "3s",
                 "cloudshop.gateway.proxy.silence-timeout", "1s",
                 "cloudshop.gateway.proxy.connect-timeout", "500ms");
+    }
+
+    private static WireMockConfiguration plain() {
+        return options()
+                .bindAddress("127.0.0.1")
+                .dynamicPort()
+                .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER);
     }
 
     private static void reset(String keys) {

@@ -1,0 +1,66 @@
+package io.cloudshop.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudshop.defaults.Ids;
+import io.cloudshop.defaults.testing.TestTokens;
+import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.gateway.testing.RawClient;
+import io.cloudshop.gateway.testing.RawUpstream;
+import io.cloudshop.gateway.testing.Upstreams;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@GatewayTest
+@TestProfile(BoundedPoolTest.OneConnection.class)
+class BoundedPoolTest {
+
+    private static final String HEAD = " HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer "
+            + TestTokens.customer(Ids.next()) + "\r\nConnection: close\r\n\r\n";
+
+    public static class OneConnection implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "cloudshop.gateway.proxy.connections", "1",
+                    "cloudshop.gateway.proxy.waiting-requests", "0",
+                    "cloudshop.gateway.routing.response-timeout", "10s");
+        }
+    }
+
+    @AfterEach
+    void behaveAgain() {
+        Upstreams.ORDERS.does(RawUpstream.ANSWERS);
+    }
+
+    @Test
+    void more_than_the_pool_holds_is_refused_and_event_streams_have_a_pool_of_their_own() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Upstreams.ORDERS.does(connection -> {
+            if (connection.head().contains("/slow")) {
+                asked.countDown();
+                release.await(10, TimeUnit.SECONDS);
+            }
+            RawUpstream.ANSWERS.serve(connection);
+        });
+
+        try (RawClient first = RawClient.connect()) {
+            first.write("GET /api/v1/orders/slow" + HEAD);
+            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(RawClient.exchange("GET /api/v1/orders/7" + HEAD))
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("upstream-unavailable");
+            assertThat(RawClient.exchange("GET /api/v1/orders/7/events" + HEAD)).startsWith("HTTP/1.1 200 ");
+
+            release.countDown();
+            assertThat(first.readToEnd()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+}

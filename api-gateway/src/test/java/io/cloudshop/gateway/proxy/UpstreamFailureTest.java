@@ -1,0 +1,155 @@
+package io.cloudshop.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudshop.defaults.Ids;
+import io.cloudshop.defaults.testing.TestTokens;
+import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.gateway.testing.RawClient;
+import io.cloudshop.gateway.testing.RawUpstream;
+import io.cloudshop.gateway.testing.Upstreams;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@GatewayTest
+class UpstreamFailureTest {
+
+    private static final String TOKEN = "Authorization: Bearer " + TestTokens.customer(Ids.next());
+
+    @AfterEach
+    void behaveAgain() {
+        Upstreams.ORDERS.does(RawUpstream.ANSWERS);
+    }
+
+    @Test
+    void an_upstream_that_refuses_is_unavailable_and_worth_a_retry() throws Exception {
+        Upstreams.ORDERS.does(RawUpstream.Connection::close);
+        Upstreams.ORDERS.stop();
+
+        String answer = RawClient.request("GET", "/api/v1/orders/7", TOKEN);
+        Upstreams.ORDERS.start();
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 503 ")
+                .contains(
+                        "application/problem+json",
+                        "/problems/upstream-unavailable",
+                        "\"instance\":\"/api/v1/orders/7\"")
+                .containsIgnoringCase("\r\nretry-after: 2\r\n");
+    }
+
+    @Test
+    void an_upstream_that_resets_before_its_answer_is_unavailable() throws Exception {
+        Upstreams.ORDERS.does(connection -> {
+            connection.reset();
+        });
+
+        assertThat(RawClient.request("POST", "/api/v1/orders", TOKEN))
+                .startsWith("HTTP/1.1 503 ")
+                .contains("upstream-unavailable");
+    }
+
+    @Test
+    void an_upstream_that_does_not_speak_http_is_unavailable() throws Exception {
+        Upstreams.ORDERS.does(connection -> {
+            connection.write("220 smtp.example ESMTP\r\n\r\n");
+            connection.readToEnd();
+        });
+
+        assertThat(RawClient.request("POST", "/api/v1/orders", TOKEN))
+                .startsWith("HTTP/1.1 503 ")
+                .contains("upstream-unavailable");
+    }
+
+    @Test
+    void an_upstream_that_does_not_answer_in_time_is_a_timeout() throws Exception {
+        hangs();
+
+        assertThat(RawClient.request("GET", "/api/v1/orders/7", TOKEN))
+                .startsWith("HTTP/1.1 504 ")
+                .contains("application/problem+json", "/problems/upstream-timeout");
+    }
+
+    @Test
+    void a_checkout_is_given_more_time() throws Exception {
+        Upstreams.ORDERS.does(connection -> {
+            Thread.sleep(1_000);
+            connection.write("HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\nok");
+        });
+
+        assertThat(RawClient.request("POST", "/api/v1/orders", TOKEN)).startsWith("HTTP/1.1 201 ");
+        assertThat(RawClient.request("POST", "/api/v1/orders/7/cancel", TOKEN)).startsWith("HTTP/1.1 504 ");
+    }
+
+    @Test
+    void a_slow_client_does_not_make_a_slow_upstream() throws Exception {
+        Upstreams.ORDERS.does(connection -> {
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n" + connection.read(2));
+        });
+
+        try (RawClient client = RawClient.connect()) {
+            client.write("PUT /api/v1/cart/items/7 HTTP/1.1\r\nHost: gateway\r\n" + TOKEN
+                    + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\na");
+            Thread.sleep(1_200);
+            client.write("b");
+
+            assertThat(client.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("ab");
+        }
+    }
+
+    @Test
+    void a_read_that_met_a_stale_connection_is_sent_once_more_on_a_new_one() throws Exception {
+        AtomicInteger connections = closingEveryConnectionAtTheSecondRequest();
+        assertThat(RawClient.request("GET", "/api/v1/cart", TOKEN)).startsWith("HTTP/1.1 200 ");
+
+        String second = RawClient.request("GET", "/api/v1/cart", TOKEN);
+
+        assertThat(second).startsWith("HTTP/1.1 200 ");
+        assertThat(connections).hasValue(2);
+        assertThat(Upstreams.ORDERS.heads()).hasSize(3);
+    }
+
+    @Test
+    void a_write_is_never_sent_twice() throws Exception {
+        closingEveryConnectionAtTheSecondRequest();
+        assertThat(RawClient.request("GET", "/api/v1/cart", TOKEN)).startsWith("HTTP/1.1 200 ");
+
+        String write = RawClient.request("POST", "/api/v1/orders", TOKEN);
+
+        assertThat(write).startsWith("HTTP/1.1 503 ");
+        assertThat(Upstreams.ORDERS.heads()).hasSize(2);
+    }
+
+    @Test
+    void a_read_is_not_sent_a_third_time() throws Exception {
+        Upstreams.ORDERS.does(connection -> {
+            connection.reset();
+        });
+
+        assertThat(RawClient.request("GET", "/api/v1/cart", TOKEN)).startsWith("HTTP/1.1 503 ");
+        assertThat(Upstreams.ORDERS.heads()).hasSize(2);
+    }
+
+    private static void hangs() {
+        Upstreams.ORDERS.does(connection -> {
+            connection.readToEnd();
+        });
+    }
+
+    private static AtomicInteger closingEveryConnectionAtTheSecondRequest() throws Exception {
+        // Whatever connection an earlier test left in the pool ends here.
+        Upstreams.ORDERS.does(RawUpstream.Connection::close);
+        RawClient.request("POST", "/api/v1/cart", TOKEN);
+        AtomicInteger connections = new AtomicInteger();
+        Upstreams.ORDERS.does(connection -> {
+            if (connection.requests() == 1) {
+                connections.incrementAndGet();
+                connection.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+            } else {
+                connection.close();
+            }
+        });
+        return connections;
+    }
+}

@@ -1,0 +1,139 @@
+package io.cloudshop.gateway.token;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.cloudshop.defaults.Ids;
+import io.cloudshop.defaults.testing.TestTokens;
+import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.gateway.testing.RawClient;
+import io.cloudshop.gateway.testing.Upstreams;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jose4j.jwt.JwtClaims;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@GatewayTest
+class TokenGateTest {
+
+    @BeforeEach
+    void forgetRequests() {
+        Upstreams.forgetRequests();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/cart",
+                "/api/v1/cart/items/7",
+                "/api/v1/orders",
+                "/api/v1/orders/7",
+                "/api/v1/orders/7/events",
+                "/api/v1/admin/orders",
+                "/api/v1/users",
+                "/api/v1/search-index/rebuild/7"
+            })
+    void where_everything_needs_a_user_nobody_passes_without_a_token(String path) {
+        given().get(path)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer realm=\"cloudshop\"")
+                .body("type", endsWith("/unauthorized"))
+                .body("status", equalTo(401))
+                .body("instance", equalTo(path));
+        assertThat(Upstreams.requests()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/products", "/api/v1/products/7", "/api/v1/categories", "/api/v1/auth/me"})
+    void where_the_service_decides_a_request_passes_without_a_token(String path) {
+        given().get(path).then().statusCode(200);
+        assertThat(Upstreams.requests()).isOne();
+    }
+
+    @Test
+    void a_good_token_passes_and_goes_with_the_request() {
+        String authorization = "Bearer " + TestTokens.customer(Ids.next());
+
+        for (int twice = 0; twice < 2; twice++) {
+            given().header("Authorization", authorization)
+                    .get("/api/v1/cart")
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(Upstreams.ORDERS.heads()).hasSize(2).allSatisfy(head -> assertThat(head)
+                .containsIgnoringCase("authorization: " + authorization));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badCredentials")
+    void a_request_with_bad_credentials_dies_at_the_gateway_even_where_none_are_needed(
+            String what, String authorization) {
+        for (String path : List.of("/api/v1/products", "/api/v1/orders", "/api/v1/auth/me")) {
+            given().header("Authorization", authorization)
+                    .get(path)
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .header("WWW-Authenticate", startsWith("Bearer realm=\"cloudshop\""))
+                    .body("type", endsWith("/unauthorized"));
+        }
+        assertThat(Upstreams.requests()).isZero();
+    }
+
+    static Stream<Arguments> badCredentials() {
+        JwtClaims good = TestTokens.claims(Ids.next(), List.of("customer"));
+        JwtClaims expired = TestTokens.claims(Ids.next(), List.of("customer"));
+        expired.setExpirationTimeMinutesInTheFuture(-1);
+        JwtClaims endless = TestTokens.claims(Ids.next(), List.of("customer"));
+        endless.unsetClaim("exp");
+        JwtClaims otherIssuer = TestTokens.claims(Ids.next(), List.of("customer"));
+        otherIssuer.setIssuer("https://elsewhere.example");
+        JwtClaims otherAudience = TestTokens.claims(Ids.next(), List.of("customer"));
+        otherAudience.setAudience("elsewhere");
+        String token = TestTokens.signed(good);
+        return Stream.of(
+                Arguments.of("expired", "Bearer " + TestTokens.signed(expired)),
+                Arguments.of("without expiry", "Bearer " + TestTokens.signed(endless)),
+                Arguments.of("other issuer", "Bearer " + TestTokens.signed(otherIssuer)),
+                Arguments.of("other audience", "Bearer " + TestTokens.signed(otherAudience)),
+                Arguments.of("signed by a stranger", "Bearer " + TestTokens.signedByAStranger(good)),
+                Arguments.of("signature cut off", "Bearer " + token.substring(0, token.lastIndexOf('.') + 1)),
+                Arguments.of("unsigned", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."),
+                Arguments.of("no JWT", "Bearer abc"),
+                Arguments.of("empty", "Bearer"),
+                Arguments.of("two tokens", "Bearer " + token + " " + token),
+                Arguments.of("Basic", "Basic dXNlcjpwYXNz"),
+                Arguments.of("no scheme", token));
+    }
+
+    @Test
+    void two_authorization_headers_are_one_too_many() throws Exception {
+        String header = "Authorization: Bearer " + TestTokens.admin();
+
+        assertThat(RawClient.request("GET", "/api/v1/products", header, header)).startsWith("HTTP/1.1 401 ");
+        assertThat(Upstreams.requests()).isZero();
+    }
+
+    @Test
+    void the_keys_are_fetched_once_for_many_requests() {
+        for (int i = 0; i < 20; i++) {
+            given().header("Authorization", "Bearer " + TestTokens.admin())
+                    .get("/api/v1/products")
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(Upstreams.AUTH.getAllServeEvents()).hasSizeLessThanOrEqualTo(1);
+    }
+}
