@@ -1,5 +1,7 @@
 package io.cloudshop.system.shop;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +56,9 @@ public final class CatalogueProxy implements AutoCloseable {
 
     /** From now on, also for connections that are open. */
     public void become(Fault next) {
+        if (fault == next) {
+            return;
+        }
         fault = next;
         closeQuietly(server);
         open.forEach(CatalogueProxy::reset);
@@ -67,15 +74,20 @@ public final class CatalogueProxy implements AutoCloseable {
     }
 
     private void listen() {
-        try {
-            ServerSocket listening = new ServerSocket();
-            listening.setReuseAddress(true);
-            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            server = listening;
-            Thread.ofVirtual().start(() -> accept(listening));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // The port is free only once the thread that accepted on it has let go.
+        ServerSocket listening = await("port " + port + " is free")
+                .ignoreExceptions()
+                .pollInterval(Duration.ofMillis(10))
+                .until(this::bound, Objects::nonNull);
+        server = listening;
+        Thread.ofVirtual().start(() -> accept(listening));
+    }
+
+    private ServerSocket bound() throws IOException {
+        ServerSocket listening = new ServerSocket();
+        listening.setReuseAddress(true);
+        listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return listening;
     }
 
     private void accept(ServerSocket listening) {
