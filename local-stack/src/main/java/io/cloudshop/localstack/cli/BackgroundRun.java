@@ -22,6 +22,7 @@ final class BackgroundRun {
 
     private final Installation installation;
     private final Console console;
+    private volatile boolean isReady;
 
     BackgroundRun(Installation installation, Console console) {
         this.installation = installation;
@@ -31,11 +32,15 @@ final class BackgroundRun {
     int start(List<String> options) {
         LogFile.bound(installation.supervisorLog());
         Process supervisor = Processes.startDetached(command(options));
-        Thread interrupted = new Thread(() -> Processes.stop(supervisor.toHandle(), Signal.TERM, STOP_MILLIS));
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        int status = watch(supervisor);
-        Runtime.getRuntime().removeShutdownHook(interrupted);
-        return status;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> abandon(supervisor)));
+        return watch(supervisor);
+    }
+
+    /** Ctrl-C before everything is ready ends what was started. */
+    private void abandon(Process supervisor) {
+        if (!isReady && supervisor.isAlive()) {
+            Processes.stop(supervisor.toHandle(), Signal.TERM, STOP_MILLIS);
+        }
     }
 
     private int watch(Process supervisor) {
@@ -44,6 +49,7 @@ final class BackgroundRun {
             Optional<StackState> state = stateOf(supervisor);
             state.ifPresent(progress::show);
             if (state.isPresent() && state.get().phase() == Phase.RUNNING) {
+                isReady = true;
                 console.print("%nCloudShop is up after %s. ./cloudshop down stops it.%n"
                         .formatted(Console.seconds(progress.elapsed())));
                 console.print(Welcome.to(state.get(), System.getenv()));
@@ -59,7 +65,7 @@ final class BackgroundRun {
     }
 
     private Optional<StackState> stateOf(Process supervisor) {
-        return installation.state().read().filter(state -> state.supervisorPid() == supervisor.pid());
+        return installation.state().read().filter(state -> state.supervisor().pid() == supervisor.pid());
     }
 
     private Command command(List<String> options) {

@@ -1,12 +1,14 @@
 package io.cloudshop.localstack.cli;
 
 import io.cloudshop.localstack.process.Memory;
+import io.cloudshop.localstack.process.ProcessIdentity;
 import io.cloudshop.localstack.supervisor.ComponentState;
 import io.cloudshop.localstack.supervisor.Health;
 import io.cloudshop.localstack.supervisor.Kind;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A component as {@code status} shows it. */
 record ComponentReport(
@@ -21,17 +23,18 @@ record ComponentReport(
         long uptimeSeconds) {
 
     static ComponentReport of(ComponentState state, Clock clock) {
-        boolean hasProcess = state.pid() != null;
+        Optional<ProcessIdentity> process = Optional.ofNullable(state.process());
         return new ComponentReport(
                 state.name(),
                 state.kind(),
-                state.pid(),
+                process.map(ProcessIdentity::pid).orElse(null),
                 state.port(),
                 state.managementPort(),
                 state.health(),
-                hasProcess ? Memory.residentBytes(state.pid()) : 0,
+                process.map(ProcessIdentity::pid).map(Memory::residentBytes).orElse(0L),
                 state.restarts(),
-                hasProcess ? Math.max(0, (clock.millis() - state.processStartedAt()) / 1000) : 0);
+                process.map(it -> Math.max(0, (clock.millis() - it.startedAt()) / 1000))
+                        .orElse(0L));
     }
 
     /** The fields in the order of the documentation. */

@@ -24,14 +24,11 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation installation = Installation.current();
-        Optional<StackState> state = installation.state().read();
-        boolean wasRunning = installation.isRunning();
-        if (wasRunning) {
-            state.flatMap(last -> Processes.find(last.supervisorPid(), last.supervisorStartedAt()))
-                    .ifPresent(supervisor -> Processes.stop(supervisor, Signal.TERM, STOP_MILLIS));
-        }
+        Optional<StackState> running = installation.runningState();
+        running.flatMap(state -> state.supervisor().find())
+                .ifPresent(supervisor -> Processes.stop(supervisor, Signal.TERM, STOP_MILLIS));
         int leftovers = installation.state().read().map(Leftovers::end).orElse(0);
-        console.print(wasRunning || leftovers > 0 ? "CloudShop is down." : "CloudShop was not running.");
+        console.print(running.isPresent() || leftovers > 0 ? "CloudShop is down." : "CloudShop was not running.");
         return installation.isRunning() ? ExitCode.FAILED : ExitCode.OK;
     }
 }

@@ -37,8 +37,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Installation installation = Installation.current();
-        Optional<StackState> running =
-                installation.isRunning() ? installation.state().read() : Optional.empty();
+        Optional<StackState> running = installation.runningState();
         List<ComponentState> components =
                 running.map(StackState::components).orElseGet(() -> Shop.idle(new PortPlan(0)));
         List<ComponentReport> reports = components.stream()

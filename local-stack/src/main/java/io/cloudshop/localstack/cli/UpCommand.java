@@ -7,9 +7,11 @@ import io.cloudshop.localstack.supervisor.Kind;
 import io.cloudshop.localstack.supervisor.Leftovers;
 import io.cloudshop.localstack.supervisor.PortPlan;
 import io.cloudshop.localstack.supervisor.Shop;
+import io.cloudshop.localstack.supervisor.StackState;
 import io.cloudshop.localstack.supervisor.TakenPort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,8 +52,9 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Installation installation = Installation.current();
         PortPlan ports = new PortPlan(portOffset);
-        if (installation.isRunning()) {
-            return new RunningShop(installation, console).describeFor(only == Part.infra);
+        Optional<StackState> running = installation.runningState();
+        if (running.isPresent()) {
+            return new RunningShop(running.get(), console).describeFor(only == Part.infra);
         }
         installation.state().read().ifPresent(Leftovers::end);
         List<TakenPort> taken = TakenPort.among(wanted(ports));

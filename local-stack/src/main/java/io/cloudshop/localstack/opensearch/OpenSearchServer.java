@@ -108,8 +108,8 @@ public final class OpenSearchServer implements Program {
         return """
                 cluster.name: cloudshop
                 node.name: local
-                path.data: %1$s/data
-                path.logs: %1$s/tmp
+                path.data: "%1$s/data"
+                path.logs: "%1$s/tmp"
                 network.host: 127.0.0.1
                 http.port: %2$d
                 transport.port: 0

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,19 +98,6 @@ public final class Processes {
                 .toList();
         leftovers.forEach(ProcessHandle::destroyForcibly);
         leftovers.forEach(process -> awaitExit(process, 5_000));
-    }
-
-    /** When a process began, in milliseconds since the epoch; with its number it names a process for good. */
-    public static long startOf(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    /** The process with that number, if it is still the one that began at that time. */
-    public static Optional<ProcessHandle> find(long pid, long startedAt) {
-        // The clock that these times come from may be set while processes live.
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> Math.abs(startOf(process) - startedAt) < 3_000);
     }
 
     static boolean isRoot() {

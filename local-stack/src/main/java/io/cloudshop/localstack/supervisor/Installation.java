@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The checkout and the places under its {@code .cloudshop} directory. */
 public record Installation(Path root) {
+
+    private static final Duration FIRST_STATE_LIMIT = Duration.ofSeconds(5);
 
     /** The checkout that the launcher script named. */
     public static Installation current() {
@@ -64,5 +68,22 @@ public record Installation(Path root) {
     /** Whether a supervisor of this checkout is alive. */
     public boolean isRunning() {
         return InstallationLock.isHeld(lock());
+    }
+
+    /** What the living supervisor says; nothing if there is none. */
+    public Optional<StackState> runningState() {
+        long deadline = System.nanoTime() + FIRST_STATE_LIMIT.toNanos();
+        while (isRunning()) {
+            Optional<StackState> current = state().read().filter(StackState::isCurrent);
+            if (current.isPresent()) {
+                return current;
+            }
+            // It has just begun, and the file is its predecessor's.
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The supervisor does not say how it is: see " + supervisorLog());
+            }
+            Thread.yield();
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudshop.localstack.supervisor;
 
 import io.cloudshop.localstack.process.LogFile;
+import io.cloudshop.localstack.process.ProcessIdentity;
 import io.cloudshop.localstack.process.Processes;
 import io.cloudshop.localstack.process.Program;
 import io.cloudshop.localstack.process.StartFailed;
@@ -37,7 +38,6 @@ final class Keeper {
                 component.name(),
                 component.kind(),
                 null,
-                0,
                 component.port(),
                 component.managementPort(),
                 Health.starting,
@@ -178,8 +178,7 @@ final class Keeper {
         state = new ComponentState(
                 component.name(),
                 component.kind(),
-                current == null ? null : current.pid(),
-                current == null ? 0 : Processes.startOf(current.toHandle()),
+                current == null ? null : ProcessIdentity.of(current.toHandle()),
                 component.port(),
                 component.managementPort(),
                 health,

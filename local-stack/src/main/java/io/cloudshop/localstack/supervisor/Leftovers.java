@@ -1,8 +1,10 @@
 package io.cloudshop.localstack.supervisor;
 
+import io.cloudshop.localstack.process.ProcessIdentity;
 import io.cloudshop.localstack.process.Processes;
 import io.cloudshop.localstack.process.Signal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a supervisor that was killed may have left running: on Linux nothing, since the kernel ends its children. */
@@ -15,8 +17,9 @@ public final class Leftovers {
     /** Ends the processes that the last state names and that are still the same. Returns how many there were. */
     public static int end(StackState last) {
         List<ProcessHandle> alive = last.components().stream()
-                .filter(component -> component.pid() != null)
-                .map(component -> Processes.find(component.pid(), component.processStartedAt()))
+                .map(ComponentState::process)
+                .filter(Objects::nonNull)
+                .map(ProcessIdentity::find)
                 .flatMap(Optional::stream)
                 .toList();
         alive.forEach(process -> Processes.stop(process, Signal.TERM, GRACE_MILLIS));

@@ -93,7 +93,7 @@ public final class Shop {
     }
 
     private static ComponentState idle(String name, Kind kind, int port, Integer managementPort) {
-        return new ComponentState(name, kind, null, 0, port, managementPort, Health.down, 0);
+        return new ComponentState(name, kind, null, port, managementPort, Health.down, 0);
     }
 
     private Component store(Program program) {

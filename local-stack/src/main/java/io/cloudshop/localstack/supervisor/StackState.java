@@ -1,22 +1,22 @@
 package io.cloudshop.localstack.supervisor;
 
+import io.cloudshop.localstack.process.ProcessIdentity;
 import java.util.List;
 
 /**
  * What a supervisor tells the other commands, in a file.
  *
- * @param supervisorPid its process
- * @param supervisorStartedAt when that process began, in milliseconds since the epoch
+ * @param supervisor its process
  * @param reason why the start failed, or null
  * @param portOffset what was added to every port
  */
 public record StackState(
-        long supervisorPid,
-        long supervisorStartedAt,
-        Phase phase,
-        String reason,
-        int portOffset,
-        List<ComponentState> components) {
+        ProcessIdentity supervisor, Phase phase, String reason, int portOffset, List<ComponentState> components) {
+
+    /** Whether the supervisor that wrote this is alive. */
+    boolean isCurrent() {
+        return supervisor.find().isPresent();
+    }
 
     /** Whether every component answers. */
     public boolean allAnswer() {

@@ -1,6 +1,6 @@
 package io.cloudshop.localstack.supervisor;
 
-import io.cloudshop.localstack.process.Processes;
+import io.cloudshop.localstack.process.ProcessIdentity;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,10 +66,8 @@ public final class Supervisor implements AutoCloseable {
 
     /** The state of this moment. */
     public synchronized StackState state() {
-        ProcessHandle self = ProcessHandle.current();
         return new StackState(
-                self.pid(),
-                Processes.startOf(self),
+                ProcessIdentity.of(ProcessHandle.current()),
                 phase,
                 reason,
                 portOffset,

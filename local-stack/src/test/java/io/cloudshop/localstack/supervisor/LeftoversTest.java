@@ -2,7 +2,7 @@ package io.cloudshop.localstack.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudshop.localstack.process.Processes;
+import io.cloudshop.localstack.process.ProcessIdentity;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ class LeftoversTest {
 
     @Test
     void a_process_of_the_last_stack_is_ended() {
-        assertThat(Leftovers.end(stateNaming(Processes.startOf(process.toHandle()))))
+        assertThat(Leftovers.end(stateNaming(ProcessIdentity.of(process.toHandle()))))
                 .isOne();
 
         assertThat(process.isAlive()).isFalse();
@@ -33,16 +33,16 @@ class LeftoversTest {
 
     @Test
     void a_process_that_got_the_number_later_is_left_alone() {
-        long longAgo = Processes.startOf(process.toHandle()) - 60_000;
+        long longAgo = ProcessIdentity.of(process.toHandle()).startedAt() - 60_000;
 
-        assertThat(Leftovers.end(stateNaming(longAgo))).isZero();
+        assertThat(Leftovers.end(stateNaming(new ProcessIdentity(process.pid(), longAgo))))
+                .isZero();
 
         assertThat(process.isAlive()).isTrue();
     }
 
-    private StackState stateNaming(long startedAt) {
-        ComponentState component =
-                new ComponentState("orders-api", Kind.service, process.pid(), startedAt, 8083, 9083, Health.up, 0);
-        return new StackState(1, 0, Phase.RUNNING, null, 0, List.of(component));
+    private StackState stateNaming(ProcessIdentity identity) {
+        ComponentState component = new ComponentState("orders-api", Kind.service, identity, 8083, 9083, Health.up, 0);
+        return new StackState(identity, Phase.RUNNING, null, 0, List.of(component));
     }
 }

@@ -2,6 +2,7 @@ package io.cloudshop.localstack.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudshop.localstack.process.ProcessIdentity;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,14 +17,13 @@ class StateFileTest {
     void a_state_reads_as_it_was_written() {
         StateFile file = new StateFile(directory.resolve("state.json"));
         StackState state = new StackState(
-                42,
-                1_700_000_000_000L,
+                new ProcessIdentity(42, 1_700_000_000_000L),
                 Phase.FAILED,
                 "orders-api ended\norders-api | \"why\"",
                 100,
                 List.of(
-                        new ComponentState("redis", Kind.store, 7L, 5, 6379, null, Health.up, 2),
-                        new ComponentState("orders-api", Kind.service, null, 0, 8083, 9083, Health.down, 0)));
+                        new ComponentState("redis", Kind.store, new ProcessIdentity(7, 5), 6379, null, Health.up, 2),
+                        new ComponentState("orders-api", Kind.service, null, 8083, 9083, Health.down, 0)));
 
         file.write(state);
 

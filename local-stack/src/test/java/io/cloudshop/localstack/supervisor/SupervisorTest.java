@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudshop.localstack.process.Ports;
+import io.cloudshop.localstack.process.ProcessIdentity;
 import io.cloudshop.localstack.process.StartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,13 +46,13 @@ class SupervisorTest {
     @Test
     void a_killed_component_comes_back_under_a_new_process_id() {
         givenRunning(component("shop", 1), component("store", 0));
-        long killed = stateOf("shop").pid();
+        ProcessIdentity killed = stateOf("shop").process();
 
-        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        killed.find().orElseThrow().destroyForcibly();
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> stateOf("shop").restarts() == 1 && stateOf("shop").answers());
-        assertThat(stateOf("shop").pid()).isNotEqualTo(killed);
+        assertThat(stateOf("shop").process()).isNotEqualTo(killed);
         assertThat(stateOf("store").restarts()).isZero();
         assertThat(events).containsExactly("shop ended with status 137", "shop is back");
     }
@@ -60,7 +61,7 @@ class SupervisorTest {
     void a_component_that_ends_politely_comes_back_too() {
         givenRunning(component("shop", 1));
 
-        ProcessHandle.of(stateOf("shop").pid()).orElseThrow().destroy();
+        stateOf("shop").process().find().orElseThrow().destroy();
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> stateOf("shop").restarts() == 1 && stateOf("shop").answers());
@@ -71,7 +72,7 @@ class SupervisorTest {
         givenRunning(component("shop", 1));
         published.clear();
 
-        ProcessHandle.of(stateOf("shop").pid()).orElseThrow().destroyForcibly();
+        stateOf("shop").process().find().orElseThrow().destroyForcibly();
 
         await().until(() -> stateOf("shop").restarts() == 1 && stateOf("shop").answers());
         assertThat(published)
@@ -94,7 +95,7 @@ class SupervisorTest {
         assertThat(supervisor.state().phase()).isEqualTo(Phase.FAILED);
         assertThat(supervisor.state().reason()).startsWith("broken ended with status 3");
         assertThat(supervisor.state().components())
-                .extracting(ComponentState::pid)
+                .extracting(ComponentState::process)
                 .containsOnlyNulls();
         assertThat(ProcessHandle.current().descendants().filter(this::isFake)).isEmpty();
     }

@@ -2,6 +2,7 @@ package io.cloudshop.localstack.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudshop.localstack.process.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +34,7 @@ class TakenPortTest {
     }
 
     private static ComponentState wanting(int managementPort) {
-        int free = io.cloudshop.localstack.process.Ports.free();
-        return new ComponentState("orders-api", Kind.service, null, 0, free, managementPort, Health.down, 0);
+        int free = Ports.free();
+        return new ComponentState("orders-api", Kind.service, null, free, managementPort, Health.down, 0);
     }
 }
