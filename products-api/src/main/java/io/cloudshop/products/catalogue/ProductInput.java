@@ -1,0 +1,54 @@
+package io.cloudshop.products.catalogue;
+
+import io.cloudshop.defaults.money.Money;
+import io.cloudshop.products.stock.Stock;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an administrator says about a product. Text is taken without the white space around it. */
+@Schema(requiredProperties = {"sku", "name", "category", "price"})
+public record ProductInput(
+        @NotNull
+        @Pattern(regexp = "[A-Z0-9-]{3,32}", message = "must be 3 to 32 of A-Z, 0-9 and -")
+        @Schema(example = "LMP-1042")
+        String sku,
+
+        @NotBlank @Size(max = 200) @PlainLine String name,
+
+        @Schema(description = "Empty when left out") @Size(max = 5000) @PlainText
+        String description,
+
+        @NotBlank @Size(max = 60) @PlainLine @Schema(example = "Lighting")
+        String category,
+
+        @NotNull Money price,
+
+        @Min(0) @Max(Stock.MOST) @Schema(description = """
+                        Units that can be sold. In a new product the initial stock, 0 when left out. In an edit the difference to \
+                        the stock that the If-Match tag stands for is booked as an adjustment, so that units sold in between \
+                        are not given back; unchanged when left out.""") Long stock,
+
+        @Size(max = 500)
+        @Pattern(
+                regexp = "(?!//)[!#-9;=?-\\[\\]-~]+|https://[!#-;=?-\\[\\]-~]+",
+                message = "must be a path or an https URL")
+        @Schema(example = "/catalogue/lmp-1042.svg")
+        String imageUrl) {
+
+    public ProductInput {
+        sku = stripped(sku);
+        name = stripped(name);
+        description = description == null ? "" : description.strip();
+        category = stripped(category);
+        imageUrl = imageUrl == null || imageUrl.isBlank() ? null : imageUrl.strip();
+    }
+
+    private static String stripped(String text) {
+        return text == null ? null : text.strip();
+    }
+}

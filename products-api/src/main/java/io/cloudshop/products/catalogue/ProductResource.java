@@ -1,0 +1,135 @@
+package io.cloudshop.products.catalogue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What everyone may read of the catalogue. */
+@Path("/api/v1/products")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@PermitAll
+@Tag(name = "Catalogue", description = "Products and categories")
+public class ProductResource {
+
+    private final Catalogue catalogue;
+
+    ProductResource(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Caching.REVALIDATE)
+    @Operation(operationId = "listProducts", summary = "List products, filtered, sorted and in pages")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page; beyond the last one it is empty",
+            content = @Content(schema = @Schema(implementation = ProductPage.class)))
+    @APIResponse(responseCode = "400", description = "Not readable as what it should be")
+    @APIResponse(responseCode = "422", description = "Well-formed but not acceptable; see violations")
+    public ProductPage list(
+            @QueryParam("category") @Parameter(description = "Exactly this category") @Size(max = 60) @PlainLine
+                    String category,
+            @QueryParam("minPrice")
+                    @Parameter(
+                            description = "At least this price",
+                            schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "10.00"))
+                    @DecimalMin("0")
+                    @Digits(integer = 10, fraction = 2)
+                    BigDecimal minPrice,
+            @QueryParam("maxPrice")
+                    @Parameter(
+                            description = "At most this price",
+                            schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "99.90"))
+                    @DecimalMin("0")
+                    @Digits(integer = 10, fraction = 2)
+                    BigDecimal maxPrice,
+            @QueryParam("inStock")
+                    @Parameter(
+                            description = "Only products that can be bought, or with false only those that cannot",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    Truth inStock,
+            @QueryParam("sort")
+                    @DefaultValue("name")
+                    @Pattern(regexp = ProductOrder.PATTERN)
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"name", "-name", "price", "-price", "newest"},
+                                            defaultValue = "name"))
+                    String sort,
+            @QueryParam("page")
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Parameter(description = "Counted from 0; page * size is at most 10 000")
+                    long page,
+            @QueryParam("size") @DefaultValue("20") @Min(1) @Max(PageRequest.MOST_ITEMS) long size) {
+        return catalogue.list(
+                new ProductFilter(category, minPrice, maxPrice, Truth.value(inStock)),
+                ProductOrder.of(sort),
+                PageRequest.of(page, size));
+    }
+
+    @GET
+    @Path(ProductPaths.ID)
+    @Operation(
+            operationId = "getProduct",
+            summary = "One product",
+            description =
+                    "The ETag stands for the product's version and stock: keep it for If-None-Match and If-Match.")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "ETag of the copy at hand",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The product",
+            headers = {
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = "Version and stock",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = HttpHeaders.CACHE_CONTROL, schema = @Schema(type = SchemaType.STRING))
+            },
+            content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @APIResponse(responseCode = "304", description = "The copy at hand is current")
+    @APIResponse(responseCode = "404", description = "Does not exist")
+    public Response get(@RestPath UUID id, @Context HttpHeaders headers) {
+        ProductView product = catalogue.require(id);
+        ProductTag tag = ProductTag.of(product);
+        EntityTags known = EntityTags.of(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH));
+        Response.ResponseBuilder answer =
+                known != null && known.matchWeakly(tag) ? Response.notModified() : Response.ok(product);
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE)
+                .build();
+    }
+}

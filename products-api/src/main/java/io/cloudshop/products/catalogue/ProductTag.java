@@ -1,0 +1,38 @@
+package io.cloudshop.products.catalogue;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The entity tag of a product: its version and its stock, which together decide every byte of the answer. Only the
+ * version guards an edit, or every sale would spoil it; the stock tells what the editor saw.
+ *
+ * @param stock null in a tag that a client made of the version alone
+ */
+record ProductTag(int version, Long stock) {
+
+    private static final Pattern OPAQUE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,18}))?");
+
+    static ProductTag of(ProductView product) {
+        return new ProductTag(product.version(), product.stock());
+    }
+
+    static Optional<ProductTag> parse(String opaque) {
+        Matcher parts = OPAQUE.matcher(opaque);
+        return parts.matches()
+                ? Optional.of(new ProductTag(
+                        Integer.parseInt(parts.group(1)), parts.group(2) == null ? null : Long.valueOf(parts.group(2))))
+                : Optional.empty();
+    }
+
+    String opaque() {
+        return version + "-" + stock;
+    }
+
+    /** As it stands in the header. */
+    @Override
+    public String toString() {
+        return '"' + opaque() + '"';
+    }
+}

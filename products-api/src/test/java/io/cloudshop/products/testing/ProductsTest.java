@@ -1,0 +1,18 @@
+package io.cloudshop.products.testing;
+
+import io.cloudshop.defaults.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A test against the running service on a real PostgreSQL and a real OpenSearch. */
+@QuarkusTest
+@QuarkusTestResource(ProductsDatabase.class)
+@QuarkusTestResource(SearchEngine.class)
+@QuarkusTestResource(TestTokens.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ProductsTest {}

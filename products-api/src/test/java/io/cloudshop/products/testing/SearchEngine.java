@@ -1,0 +1,111 @@
+package io.cloudshop.products.testing;
+
+import io.cloudshop.localstack.testing.OpenSearchTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** OpenSearch behind a line that a test can cut, so that the engine is away, or clog, so that it hangs. */
+public class SearchEngine implements QuarkusTestResourceLifecycleManager {
+
+    private static final String HOSTS = "quarkus.hibernate-search-orm.elasticsearch.hosts";
+    private static final Set<Socket> CONNECTIONS = ConcurrentHashMap.newKeySet();
+
+    private static InetSocketAddress engine;
+    private static int port;
+    private static ServerSocket line;
+    private static volatile boolean clogged;
+
+    @Override
+    public Map<String, String> start() {
+        String[] host = SharedStore.start("opensearch", new OpenSearchTestResource())
+                .get(HOSTS)
+                .split(":");
+        engine = new InetSocketAddress(host[0], Integer.parseInt(host[1]));
+        if (port == 0) {
+            restore();
+        }
+        return Map.of(HOSTS, "127.0.0.1:" + port);
+    }
+
+    @Override
+    public void stop() {
+        // the line lives as long as the JVM
+    }
+
+    public static synchronized void cut() {
+        closeQuietly(line);
+        CONNECTIONS.forEach(SearchEngine::closeQuietly);
+    }
+
+    public static void clog() {
+        clogged = true;
+    }
+
+    public static synchronized void restore() {
+        clogged = false;
+        if (line != null && !line.isClosed()) {
+            return;
+        }
+        try {
+            line = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            port = line.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ServerSocket accepting = line;
+        Thread.ofVirtual().start(() -> accept(accepting));
+    }
+
+    private static void accept(ServerSocket accepting) {
+        while (!accepting.isClosed()) {
+            try {
+                Socket client = accepting.accept();
+                Socket server = new Socket();
+                CONNECTIONS.add(client);
+                CONNECTIONS.add(server);
+                server.connect(engine);
+                Thread.ofVirtual().start(() -> copy(client, server));
+                Thread.ofVirtual().start(() -> copy(server, client));
+            } catch (IOException e) {
+                // cut
+            }
+        }
+    }
+
+    private static void copy(Socket from, Socket to) {
+        byte[] buffer = new byte[16_384];
+        try {
+            for (int n = from.getInputStream().read(buffer);
+                    n >= 0;
+                    n = from.getInputStream().read(buffer)) {
+                while (clogged) {
+                    Thread.sleep(50);
+                }
+                to.getOutputStream().write(buffer, 0, n);
+            }
+        } catch (IOException | InterruptedException e) {
+            // cut
+        } finally {
+            closeQuietly(from);
+            closeQuietly(to);
+            CONNECTIONS.remove(from);
+            CONNECTIONS.remove(to);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            // gone already
+        }
+    }
+}
