@@ -1,0 +1,70 @@
+package io.cloudshop.products.demo;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudshop.products.catalogue.Catalogue;
+import io.cloudshop.products.catalogue.ProductInput;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Fills an empty catalogue with demo products, if asked to: all or none, and once however many replicas start. */
+@ApplicationScoped
+class DemoCatalogue {
+
+    private static final Logger LOG = Logger.getLogger(DemoCatalogue.class);
+    private static final String PRODUCTS = "/catalogue/products.ndjson";
+    private static final long LOCK = 0x64656d6f;
+
+    private final Catalogue catalogue;
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final boolean wanted;
+
+    /** @param wanted whether an empty catalogue is filled at start; default false */
+    DemoCatalogue(
+            Catalogue catalogue,
+            EntityManager database,
+            ObjectMapper json,
+            @ConfigProperty(name = "cloudshop.demo-catalogue", defaultValue = "false") boolean wanted) {
+        this.catalogue = catalogue;
+        this.database = database;
+        this.json = json;
+        this.wanted = wanted;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (wanted) {
+            QuarkusTransaction.requiringNew().timeout(60).run(this::fillIfEmpty);
+        }
+    }
+
+    private void fillIfEmpty() {
+        database.createNativeQuery("SELECT pg_advisory_xact_lock(:lock)", Object.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+        if (catalogue.isEmpty()) {
+            List<ProductInput> products = read();
+            products.forEach(product -> catalogue.create(product, "demo catalogue"));
+            LOG.infof("%d demo products added", products.size());
+        }
+    }
+
+    private List<ProductInput> read() {
+        try (InputStream file = DemoCatalogue.class.getResourceAsStream(PRODUCTS);
+                MappingIterator<ProductInput> products =
+                        json.readerFor(ProductInput.class).readValues(file)) {
+            return products.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(PRODUCTS + " cannot be read", e);
+        }
+    }
+}

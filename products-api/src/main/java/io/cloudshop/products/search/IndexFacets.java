@@ -1,0 +1,90 @@
+package io.cloudshop.products.search;
+
+import io.cloudshop.products.catalogue.ProductFilter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.util.common.data.Range;
+
+/** Facets from the index: they ride on the search itself, and cost one more search each when they are filtered on. */
+@ApplicationScoped
+class IndexFacets {
+
+    static final AggregationKey<Map<String, Long>> CATEGORIES = AggregationKey.of("categories");
+    static final AggregationKey<Map<Range<BigDecimal>, Long>> PRICES = AggregationKey.of("prices");
+
+    private static final int MOST_CATEGORIES = 100;
+    private static final Comparator<Facets.CategoryCount> MOST_FIRST =
+            Comparator.comparingLong(Facets.CategoryCount::count).reversed().thenComparing(Facets.CategoryCount::value);
+
+    private final SearchSession session;
+    private final String currency;
+
+    IndexFacets(
+            SearchSession session, @ConfigProperty(name = "cloudshop.currency", defaultValue = "EUR") String currency) {
+        this.session = session;
+        this.currency = currency;
+    }
+
+    static AggregationFinalStep<Map<String, Long>> byCategory(SearchAggregationFactory facet) {
+        return facet.terms().field("category", String.class).maxTermCount(MOST_CATEGORIES);
+    }
+
+    static AggregationFinalStep<Map<Range<BigDecimal>, Long>> byPrice(SearchAggregationFactory facet) {
+        return facet.range()
+                .field("price", BigDecimal.class)
+                .ranges(PriceRange.ALL.stream().map(IndexFacets::range).toList());
+    }
+
+    /** The facets of a search whose result, with every filter on, is at hand. */
+    Facets of(SearchRequest request, SearchResult<?> result) {
+        ProductFilter filter = request.filter();
+        Map<String, Long> categories = filter.category() == null
+                ? result.aggregation(CATEGORIES)
+                : count(request.text(), filter.withoutCategory(), CATEGORIES, IndexFacets::byCategory);
+        Map<Range<BigDecimal>, Long> prices = filter.minPrice() == null && filter.maxPrice() == null
+                ? result.aggregation(PRICES)
+                : count(request.text(), filter.withoutPrices(), PRICES, IndexFacets::byPrice);
+        return new Facets(categoryCounts(categories), priceCounts(prices));
+    }
+
+    private <T> T count(
+            String text,
+            ProductFilter filter,
+            AggregationKey<T> key,
+            Function<SearchAggregationFactory, AggregationFinalStep<T>> facet) {
+        return session.search(IndexedProduct.class)
+                .where((match, root) -> ProductPredicates.add(root, match, text, filter))
+                .aggregation(key, facet)
+                .failAfter(IndexSearch.TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                .fetch(0)
+                .aggregation(key);
+    }
+
+    private static List<Facets.CategoryCount> categoryCounts(Map<String, Long> categories) {
+        return categories.entrySet().stream()
+                .map(entry -> new Facets.CategoryCount(entry.getKey(), entry.getValue()))
+                .sorted(MOST_FIRST)
+                .toList();
+    }
+
+    private List<Facets.PriceCount> priceCounts(Map<Range<BigDecimal>, Long> prices) {
+        return PriceRange.ALL.stream()
+                .map(range -> range.counting(prices.getOrDefault(range(range), 0L), currency))
+                .toList();
+    }
+
+    private static Range<BigDecimal> range(PriceRange range) {
+        return Range.canonical(range.from(), range.below());
+    }
+}

@@ -1,0 +1,81 @@
+package io.cloudshop.products.search;
+
+import io.cloudshop.products.catalogue.ProductOrder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+
+/** Search in the index. Throws whatever the engine's absence throws, after two seconds at most. */
+@ApplicationScoped
+class IndexSearch {
+
+    static final long TIMEOUT_MILLIS = 2_000;
+
+    private static final String NAME = "name";
+    private static final String DESCRIPTION = "description";
+
+    private final SearchSession session;
+    private final IndexFacets facets;
+
+    IndexSearch(SearchSession session, IndexFacets facets) {
+        this.session = session;
+        this.facets = facets;
+    }
+
+    Finds find(SearchRequest request) {
+        SearchResult<Finds.Hit> result = query(request)
+                .aggregation(IndexFacets.CATEGORIES, IndexFacets::byCategory)
+                .aggregation(IndexFacets.PRICES, IndexFacets::byPrice)
+                .fetch(request.page().offset(), request.page().size());
+        return new Finds(result.hits(), result.total().hitCount(), facets.of(request, result), Finds.INDEX);
+    }
+
+    private SearchQueryOptionsStep<?, ?, Finds.Hit, ?, ?, ?> query(SearchRequest request) {
+        return session.search(IndexedProduct.class)
+                .select(project -> project.composite()
+                        .from(project.id(UUID.class), project.highlight(NAME), project.highlight(DESCRIPTION))
+                        .as(IndexSearch::hit))
+                .where((match, root) -> ProductPredicates.add(root, match, request.text(), request.filter()))
+                .sort(by -> sort(by, request.order()))
+                .highlighter(highlight -> highlight
+                        .unified()
+                        .encoder(HighlighterEncoder.HTML)
+                        .tag("<em>", "</em>")
+                        .fragmentSize(200)
+                        .numberOfFragments(1))
+                .failAfter(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static Finds.Hit hit(UUID id, List<String> name, List<String> description) {
+        Map<String, List<String>> highlights = new LinkedHashMap<>();
+        if (!name.isEmpty()) {
+            highlights.put(NAME, name);
+        }
+        if (!description.isEmpty()) {
+            highlights.put(DESCRIPTION, description);
+        }
+        return new Finds.Hit(id, highlights);
+    }
+
+    private static SortFinalStep sort(SearchSortFactory by, ProductOrder order) {
+        return switch (order) {
+            case null -> by.score().then().field("sortName").then().field("sku");
+            case NAME -> by.field("sortName").asc().then().field("sku");
+            case NAME_DESCENDING ->
+                by.field("sortName").desc().then().field("sku").desc();
+            case PRICE -> by.field("price").asc().then().field("sku");
+            case PRICE_DESCENDING ->
+                by.field("price").desc().then().field("sku").desc();
+            case NEWEST -> by.field("createdAt").desc().then().field("sku").desc();
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.cloudshop.products.search;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Products as the index sees them. */
+@ApplicationScoped
+class IndexedProductRepository implements PanacheRepositoryBase<IndexedProduct, UUID> {
+
+    private static final String ANNOUNCE_ALL = """
+            INSERT INTO outbox_event (aggregate_id, type)
+            SELECT id, 'ProductChanged' FROM product WHERE deleted_at IS NULL ORDER BY id""";
+
+    List<IndexedProduct> findLive(Collection<UUID> ids) {
+        return list("id in ?1 and deletedAt is null", ids);
+    }
+
+    boolean hasLive() {
+        return count("deletedAt is null") > 0;
+    }
+
+    /** Puts every product on its way to the index and gives their number. */
+    int announceAll() {
+        return getEntityManager().createNativeQuery(ANNOUNCE_ALL).executeUpdate();
+    }
+}

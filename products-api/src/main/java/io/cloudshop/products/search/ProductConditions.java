@@ -1,0 +1,57 @@
+package io.cloudshop.products.search;
+
+import io.cloudshop.products.catalogue.ProductFilter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The WHERE of a search in the database, with its values apart from it. */
+final class ProductConditions {
+
+    private static final String TEXT = """
+            (sku = :sku OR search_text @@ to_tsquery('english', :words) OR :text <% name)""";
+
+    private final List<String> conditions = new ArrayList<>(List.of("deleted_at IS NULL"));
+    private final Map<String, Object> values = new HashMap<>();
+
+    ProductConditions(String text, ProductFilter filter) {
+        if (!text.isEmpty()) {
+            add(TEXT, "text", text);
+            values.put("sku", text.toUpperCase(Locale.ROOT));
+            values.put("words", wordsBeginningWith(SearchTerms.of(text)));
+        }
+        add("category = :category", "category", filter.category());
+        add("price >= :minPrice", "minPrice", filter.minPrice());
+        add("price <= :maxPrice", "maxPrice", filter.maxPrice());
+        if (filter.inStock() != null) {
+            conditions.add(filter.inStock() ? "available > 0" : "available = 0");
+        }
+    }
+
+    String sql() {
+        return String.join(" AND ", conditions);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    boolean hasText() {
+        return values.containsKey("text");
+    }
+
+    private void add(String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** Terms are letters and digits only, so the quotes are safe; without any the query is empty and matches nothing. */
+    private static String wordsBeginningWith(List<String> terms) {
+        return terms.stream().map(term -> "'" + term + "':*").collect(Collectors.joining(" & "));
+    }
+}
