@@ -11,7 +11,7 @@ export function LanguageSwitch() {
           key={language}
           type="button"
           lang={language}
-          aria-label={LANGUAGES[language]}
+          aria-label={`${language.toUpperCase()} – ${LANGUAGES[language]}`}
           aria-pressed={language === i18n.language}
           onClick={() => chooseLanguage(language)}
         >

@@ -26,7 +26,7 @@ export default function CataloguePage() {
       categories={categories?.map(({ name, productCount }) => ({ value: name, count: productCount }))}
       defaultSort="name"
       empty={
-        <EmptyState title={t('catalogue.empty')} text={t('catalogue.emptyText')}>
+        <EmptyState level={2} title={t('catalogue.empty')} text={t('catalogue.emptyText')}>
           <ButtonLink to="/products">{t('catalogue.reset')}</ButtonLink>
         </EmptyState>
       }

@@ -35,7 +35,11 @@ export default function SearchPage() {
         )
       }
       empty={
-        <EmptyState title={t('search.empty', { query })} text={isFiltered(filters) ? t('catalogue.emptyText') : t('search.emptyText')}>
+        <EmptyState
+          level={2}
+          title={t('search.empty', { query })}
+          text={isFiltered(filters) ? t('catalogue.emptyText') : t('search.emptyText')}
+        >
           {isFiltered(filters) ? (
             <ButtonLink to={`/search${searchOf({ q: query, page: 0 })}`}>{t('catalogue.reset')}</ButtonLink>
           ) : (

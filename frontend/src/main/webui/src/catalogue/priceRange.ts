@@ -6,12 +6,11 @@ type PriceFacet = SearchPage['facets']['prices'][number]
 
 /** The filter that shows what a price facet counted. */
 export function rangeOf({ from, to }: PriceFacet) {
-  return { minPrice: from?.amount, maxPrice: to?.amount }
+  return { minPrice: from.amount, maxPrice: to?.amount }
 }
 
 export function rangeLabel({ from, to }: PriceFacet, t: TFunction, language: string): string {
-  if (from && to) return t('filter.between', { from: formatMoneyShort(from, language), to: formatMoneyShort(to, language) })
-  if (to) return t('filter.under', { to: formatMoneyShort(to, language) })
-  if (from) return t('filter.over', { from: formatMoneyShort(from, language) })
-  return t('filter.anyPrice')
+  if (!to) return t('filter.over', { from: formatMoneyShort(from, language) })
+  if (Number(from.amount) === 0) return t('filter.upTo', { to: formatMoneyShort(to, language) })
+  return t('filter.between', { from: formatMoneyShort(from, language), to: formatMoneyShort(to, language) })
 }

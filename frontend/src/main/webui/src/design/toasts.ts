@@ -16,10 +16,10 @@ function update(next: readonly Toast[]): void {
   listeners.forEach((notify) => notify())
 }
 
-/** Says something in passing; it goes away by itself. */
+/** Says something in passing; it goes away by itself, or gives way to the next. */
 export function showToast(message: string, link?: Toast['link']): void {
   const id = ++lastId
-  update([...toasts, { id, message, link }])
+  update([{ id, message, link }])
   setTimeout(() => dismissToast(id), SHOWN_FOR_MS)
 }
 

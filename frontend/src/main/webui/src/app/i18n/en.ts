@@ -74,7 +74,7 @@ export const en = {
     max: 'To (€)',
     apply: 'Apply',
     inStock: 'Only what is in stock',
-    under: 'Under {{to}}',
+    upTo: 'Up to {{to}}',
     between: '{{from}} to {{to}}',
     over: '{{from}} and over',
     sort: 'Sort by',

@@ -76,7 +76,7 @@ export const fr: Messages = {
     max: 'À (€)',
     apply: 'Appliquer',
     inStock: 'Uniquement en stock',
-    under: 'Moins de {{to}}',
+    upTo: 'Jusqu’à {{to}}',
     between: 'De {{from}} à {{to}}',
     over: '{{from}} et plus',
     sort: 'Trier par',

@@ -16,7 +16,8 @@ class DeepLinks {
 
     private static final String PAGE = "/index.html";
     private static final int AFTER_THE_HEADERS = 100;
-    private static final List<String> NOT_OURS = List.of("/api", "/q", "/openapi", "/.well-known");
+    private static final List<String> NOT_OURS =
+            List.of("/api", "/q", "/openapi", "/.well-known", "/@vite", "/@id", "/@react-refresh");
 
     void register(@Observes Filters filters) {
         filters.register(DeepLinks::showPage, AFTER_THE_HEADERS);

@@ -1,6 +1,7 @@
 package io.cloudshop.frontend.delivery;
 
 import io.cloudshop.frontend.configuration.GatewayConfiguration;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,10 @@ class SecurityHeaders {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::add, BEFORE_ANY_ANSWER);
+        // Vite's development server injects inline code, which the policy is there to forbid.
+        if (!LaunchMode.current().isDev()) {
+            filters.register(this::add, BEFORE_ANY_ANSWER);
+        }
     }
 
     private void add(RoutingContext context) {
