@@ -22,7 +22,8 @@ public final class Problems {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            // Not response.reset(): graceful shutdown would wait for this request for ever.
+            context.request().connection().close();
             return;
         }
         response.setStatusCode(problem.type().status()).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);

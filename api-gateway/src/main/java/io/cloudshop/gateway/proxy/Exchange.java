@@ -35,7 +35,7 @@ final class Exchange {
 
     Exchange(RoutingContext context, Route route, Upstreams upstreams, Duration silenceTimeout) {
         this.context = context;
-        this.incoming = context.request();
+        this.incoming = new AbortableRequest(context.request());
         this.outgoing = ProxyRequest.reverseProxy(incoming);
         this.route = route;
         this.upstreams = upstreams;
@@ -95,6 +95,8 @@ final class Exchange {
 
     private Future<Void> relay(ProxyResponse answer) {
         ResponseHeaders.rewrite(answer.headers(), upstreams.origin(route));
+        // The status says it all; a reason phrase of their own also hides a 304 from Vert.x, which then adds framing.
+        answer.setStatusMessage(null);
         Body body = answer.getBody();
         answer.setBody(Body.body(new ResponseBody(body.stream(), silence), body.length()));
         return answer.send();

@@ -60,6 +60,11 @@ class Upstreams {
                 .setKeepAliveTimeout(Math.toIntExact(config.keepAlive().toSeconds()))
                 .setMaxWaitQueueSize(config.waitingRequests())
                 .setTcpNoDelay(true);
-        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(connections));
+        return vertx.httpClientBuilder()
+                .with(options)
+                .with(new PoolOptions().setHttp1MaxSize(connections))
+                // The request on the connection tells its failure; Vert.x would log it once more, as an error.
+                .withConnectHandler(connection -> connection.exceptionHandler(alsoInTheRequest -> {}))
+                .build();
     }
 }

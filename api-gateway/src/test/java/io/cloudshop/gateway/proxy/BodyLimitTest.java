@@ -1,18 +1,24 @@
 package io.cloudshop.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.gateway.testing.OpenRequests;
 import io.cloudshop.gateway.testing.RawClient;
 import io.cloudshop.gateway.testing.RawUpstream;
 import io.cloudshop.gateway.testing.Upstreams;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class BodyLimitTest {
+
+    @Inject
+    OpenRequests requests;
 
     private static final String HEAD =
             " HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer " + TestTokens.admin() + "\r\n";
@@ -25,8 +31,9 @@ class BodyLimitTest {
     }
 
     @AfterEach
-    void behaveAgain() {
+    void everyRequestIsDone() {
         Upstreams.ORDERS.does(RawUpstream.ANSWERS);
+        await().untilAsserted(() -> assertThat(requests.count()).isZero());
     }
 
     @Test

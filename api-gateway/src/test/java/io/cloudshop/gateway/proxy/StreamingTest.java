@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.gateway.testing.OpenRequests;
 import io.cloudshop.gateway.testing.RawClient;
 import io.cloudshop.gateway.testing.RawUpstream;
 import io.cloudshop.gateway.testing.Upstreams;
+import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,14 +20,18 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class StreamingTest {
 
+    @Inject
+    OpenRequests requests;
+
     private static final String HEAD = " HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer "
             + TestTokens.customer(Ids.next()) + "\r\nConnection: close\r\n";
     private static final String EVENTS =
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n" + "Transfer-Encoding: chunked\r\n\r\n";
 
     @AfterEach
-    void behaveAgain() {
+    void everyRequestIsDone() {
         Upstreams.ORDERS.does(RawUpstream.ANSWERS);
+        await().untilAsserted(() -> assertThat(requests.count()).isZero());
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.cloudshop.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.gateway.testing.OpenRequests;
 import io.cloudshop.gateway.testing.RawClient;
 import io.cloudshop.gateway.testing.RawUpstream;
 import io.cloudshop.gateway.testing.Upstreams;
+import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,11 +18,15 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class UpstreamFailureTest {
 
+    @Inject
+    OpenRequests requests;
+
     private static final String TOKEN = "Authorization: Bearer " + TestTokens.customer(Ids.next());
 
     @AfterEach
-    void behaveAgain() {
+    void everyRequestIsDone() {
         Upstreams.ORDERS.does(RawUpstream.ANSWERS);
+        await().untilAsserted(() -> assertThat(requests.count()).isZero());
     }
 
     @Test
