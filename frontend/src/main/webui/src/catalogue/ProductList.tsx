@@ -38,7 +38,7 @@ export function ProductList({ title, filters, result, defaultSort, notice, empty
         <div>
           <h1>{title}</h1>
           <p className={page.muted} role="status">
-            {data ? t('catalogue.count', { count: data.total }) : t('loading')}
+            {data ? t('catalogue.count', { count: data.total }) : !error && t('loading')}
           </p>
         </div>
         <div className={styles.tools}>
