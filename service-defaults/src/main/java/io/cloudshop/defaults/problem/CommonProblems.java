@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /** The problem types that are not particular to one service, by status. */
 public final class CommonProblems {
 
+    /** The priority of an exception mapper of ours that must win over the problem library's for the same exception. */
+    public static final int BEFORE_THE_LIBRARY = 500;
+
     public static final ProblemType MALFORMED = new ProblemType("malformed", 400, "Malformed request");
     public static final ProblemType UNAUTHORIZED = new ProblemType("unauthorized", 401, "Sign in first");
     public static final ProblemType FORBIDDEN = new ProblemType("forbidden", 403, "Not allowed");

@@ -2,23 +2,27 @@ package io.cloudshop.defaults.problem;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything no other mapper knows: a store that is away or busy is 503 and worth a retry, the rest is a 500 that says
- * nothing of the inside.
+ * Everything no other mapper knows, checked exceptions too (a failed commit is one): a store that is away or busy is 503
+ * and worth a retry, the rest is a 500 that says nothing of the inside.
  */
 @Provider
-public class UnexpectedExceptionMapper extends ExceptionMapperBase<RuntimeException> {
+@Priority(CommonProblems.BEFORE_THE_LIBRARY)
+public class UnexpectedExceptionMapper extends ExceptionMapperBase<Exception> {
 
     /** SQLSTATE classes: connection exception, operator intervention, insufficient resources, rollback. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "57", "53", "40");
 
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
     @Override
-    protected HttpProblem toProblem(RuntimeException exception) {
+    protected HttpProblem toProblem(Exception exception) {
         if (causes(exception).anyMatch(DomainException.class::isInstance)) {
             DomainException domain = (DomainException) causes(exception)
                     .filter(DomainException.class::isInstance)
@@ -29,6 +33,10 @@ public class UnexpectedExceptionMapper extends ExceptionMapperBase<RuntimeExcept
         if (causes(exception).anyMatch(UnexpectedExceptionMapper::isTransient)) {
             return DomainExceptionMapper.toHttpProblem(CommonProblems.unavailable(
                     "A store this service needs cannot be reached at the moment; try again.", exception));
+        }
+        if (causes(exception).anyMatch(UnexpectedExceptionMapper::isUnstorableText)) {
+            return DomainExceptionMapper.toHttpProblem(new DomainException(
+                    CommonProblems.MALFORMED, "The request contains a character U+0000.", exception));
         }
         return DomainExceptionMapper.toHttpProblem(new DomainException(
                 CommonProblems.INTERNAL,
@@ -46,6 +54,11 @@ public class UnexpectedExceptionMapper extends ExceptionMapperBase<RuntimeExcept
                 state == null && sql.getMessage() != null && sql.getMessage().contains("cquisition timeout");
         return poolIsExhausted
                 || (state != null && state.length() == 5 && TRANSIENT_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    /** A path or query with {@code %00}; bodies are refused before they come here. */
+    private static boolean isUnstorableText(Throwable cause) {
+        return cause instanceof SQLException sql && CHARACTER_NOT_IN_REPERTOIRE.equals(sql.getSQLState());
     }
 
     private static Stream<Throwable> causes(Throwable exception) {

@@ -4,7 +4,6 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
@@ -16,7 +15,7 @@ import java.util.UUID;
  * query it would hide a typing error, so that is 400 here.
  */
 @Provider
-@Priority(Priorities.USER - 1)
+@Priority(CommonProblems.BEFORE_THE_LIBRARY)
 public class UnreadableParameterMapper extends ExceptionMapperBase<NotFoundException> {
 
     @Context

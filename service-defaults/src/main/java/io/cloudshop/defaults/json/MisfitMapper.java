@@ -1,0 +1,38 @@
+package io.cloudshop.defaults.json;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.cloudshop.defaults.problem.CommonProblems;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The body is JSON but not of the shape that is asked for: 400, without Jackson's own words, which name classes. */
+@Provider
+@Priority(CommonProblems.BEFORE_THE_LIBRARY)
+public class MisfitMapper extends ExceptionMapperBase<MismatchedInputException> {
+
+    @Override
+    protected HttpProblem toProblem(MismatchedInputException exception) {
+        return misfit(exception);
+    }
+
+    static HttpProblem misfit(JsonMappingException exception) {
+        String field = exception.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return HttpProblem.builder()
+                .withType(CommonProblems.MALFORMED.uri())
+                .withTitle(CommonProblems.MALFORMED.title())
+                .withStatus(CommonProblems.MALFORMED.status())
+                .withDetail(
+                        field.isEmpty()
+                                ? "The body is JSON, but not what this address reads."
+                                : "The field " + field + " is missing or of a wrong type.")
+                .build();
+    }
+}
