@@ -4,7 +4,7 @@ create table users (
     email         varchar(254) not null,
     display_name  varchar(100) not null,
     password_hash varchar(255) not null,
-    roles         text[]       not null,
+    roles         varchar[]    not null,
     enabled       boolean      not null default true,
     created_at    timestamptz  not null,
 
@@ -13,7 +13,7 @@ create table users (
     constraint users_display_name_check check (display_name = btrim(display_name) and display_name <> ''),
     constraint users_password_hash_check check (password_hash like '$argon2id$%'),
     constraint users_roles_check check (
-        roles <@ array ['customer', 'admin'] and cardinality(roles) between 1 and 2 and array_position(roles, null) is null
+        roles <@ array ['customer', 'admin']::varchar[] and cardinality(roles) between 1 and 2 and array_position(roles, null) is null
     )
 );
 

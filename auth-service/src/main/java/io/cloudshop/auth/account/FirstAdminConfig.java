@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The administrator who is created at start when there is no user with that address. */
 @ConfigMapping(prefix = "cloudshop.admin")
-interface FirstAdminConfig {
+public interface FirstAdminConfig {
 
     /** The address; no default outside the local profiles. */
     Optional<String> email();

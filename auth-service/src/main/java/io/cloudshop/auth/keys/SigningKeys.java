@@ -6,7 +6,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
@@ -18,14 +20,28 @@ public class SigningKeys implements VerificationKeys {
 
     private static final String SIGNING = "cloudshop.auth.signing-key-file";
     private static final String NEXT = "cloudshop.auth.next-signing-key-file";
+    private static final String CREATE_MISSING = "cloudshop.auth.create-missing-signing-key";
 
     private final SigningKey current;
     private final List<RsaJsonWebKey> published;
 
-    SigningKeys(KeysConfig config) {
-        this.current = read(config);
-        Stream<SigningKey> next = config.nextSigningKeyFile().stream()
-                .map(file -> new KeyFile(NEXT, file).read())
+    /**
+     * Not a configuration mapping: that would refuse the properties that other features have under {@code
+     * cloudshop.auth}.
+     *
+     * @param signingKeyFile the key that signs; no default outside the local profiles
+     * @param nextSigningKeyFile a second key that is published but does not sign, none by default: before a rotation the
+     *     next one, after it the former one, until the last token it signed has expired
+     * @param createMissing whether a missing signing key is made, default false; true in the local profiles
+     */
+    SigningKeys(
+            @ConfigProperty(name = SIGNING) Optional<Path> signingKeyFile,
+            @ConfigProperty(name = NEXT) Optional<Path> nextSigningKeyFile,
+            @ConfigProperty(name = CREATE_MISSING, defaultValue = "false") boolean createMissing) {
+        KeyFile file = new KeyFile(SIGNING, signingKeyFile.orElseThrow(SigningKeys::unset));
+        this.current = createMissing ? file.createIfMissing().read() : file.read();
+        Stream<SigningKey> next = nextSigningKeyFile.stream()
+                .map(path -> new KeyFile(NEXT, path).read())
                 .filter(key -> !key.id().equals(current.id()));
         this.published = Stream.concat(Stream.of(current), next)
                 .map(SigningKey::publicKey)
@@ -46,13 +62,10 @@ public class SigningKeys implements VerificationKeys {
         return new JwksVerificationKeyResolver(List.copyOf(published));
     }
 
-    private static SigningKey read(KeysConfig config) {
-        Path path = config.signingKeyFile()
-                .orElseThrow(() -> new PreventFurtherStepsException(
-                        "auth-service cannot start: set %s to a file with an RSA private key (PEM, PKCS#8)."
-                                .formatted(SIGNING),
-                        1));
-        KeyFile file = new KeyFile(SIGNING, path);
-        return config.createMissingSigningKey() ? file.createIfMissing().read() : file.read();
+    private static PreventFurtherStepsException unset() {
+        return new PreventFurtherStepsException(
+                "auth-service cannot start: set CLOUDSHOP_AUTH_SIGNING_KEY_FILE to a file with an RSA private key (PEM,"
+                        + " PKCS#8).",
+                1);
     }
 }

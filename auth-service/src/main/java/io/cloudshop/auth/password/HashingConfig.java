@@ -2,29 +2,23 @@ package io.cloudshop.auth.password;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.OptionalInt;
 
 /** What a password hash costs. Changed values apply at each user's next login. Defaults: OWASP's for Argon2id. */
 @ConfigMapping(prefix = "cloudshop.password-hashing")
-interface HashingConfig {
+public interface HashingConfig {
 
     /** Memory of one hash in KiB, default 19456 (19 MiB). */
     @WithDefault("19456")
-    @Min(8)
-    @Max(1_048_576)
     int memoryKib();
 
     /** Passes over the memory, default 2. */
     @WithDefault("2")
-    @Min(1)
     int iterations();
 
     /** Lanes, default 1. */
     @WithDefault("1")
-    @Min(1)
     int parallelism();
 
     /** Hashes computed at the same time, default the number of processors; times the memory, this is the most they use. */

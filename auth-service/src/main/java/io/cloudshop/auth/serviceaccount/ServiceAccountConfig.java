@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The services that may ask for a token, by name. */
 @ConfigMapping(prefix = "cloudshop.service-accounts")
-interface ServiceAccountConfig {
+public interface ServiceAccountConfig {
 
     @WithParentName
     Map<String, Account> byName();

@@ -1,0 +1,80 @@
+package io.cloudshop.auth;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.Driver;
+
+/** The database goes away and comes back. */
+@QuarkusTest
+class OutageTest extends AuthTest {
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
+    @Test
+    void without_its_database_the_service_answers_503_stays_alive_and_recovers() {
+        String token = givenSignedInCustomer();
+
+        databaseRefuses();
+
+        login(newEmail(), PASSWORD)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue())
+                .body("type", endsWith("/unavailable"));
+        register(newEmail()).then().statusCode(503);
+        bearer(token).get("/api/v1/auth/me").then().statusCode(503);
+        RestAssured.get(management.resolve("/health/live")).then().statusCode(200);
+        RestAssured.get(management.resolve("/health/ready"))
+                .then()
+                .statusCode(503)
+                .body("status", equalTo("DOWN"));
+
+        databaseAccepts();
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> bearer(token).get("/api/v1/auth/me").then().statusCode(200));
+        RestAssured.get(management.resolve("/health/ready")).then().statusCode(200);
+    }
+
+    @AfterEach
+    void databaseAccepts() {
+        asSuperuser("alter role auth connection limit -1");
+    }
+
+    private void databaseRefuses() {
+        asSuperuser("alter role auth connection limit 0");
+        asSuperuser("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'auth'");
+    }
+
+    private void asSuperuser(String sql) {
+        Properties login = new Properties();
+        login.setProperty("user", "cloudshop");
+        login.setProperty("password", "test");
+        try (Connection connection = new Driver().connect(url, login);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

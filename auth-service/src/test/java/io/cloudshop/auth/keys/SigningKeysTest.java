@@ -1,0 +1,108 @@
+package io.cloudshop.auth.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jose4j.jwk.JsonWebKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SigningKeysTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_missing_key_is_made_for_its_owner_only_and_kept() throws Exception {
+        Path file = folder.resolve("a/b/key.pem");
+
+        String first = locally(file).current().id();
+        String second = locally(file).current().id();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void processes_that_start_together_end_up_with_one_key() throws Exception {
+        Path file = folder.resolve("key.pem");
+        Callable<String> start = () -> locally(file).current().id();
+
+        List<Future<String>> ids;
+        try (var processes = Executors.newFixedThreadPool(6)) {
+            ids = processes.invokeAll(IntStream.range(0, 6).mapToObj(i -> start).toList());
+        }
+
+        assertThat(ids.stream().map(Future::resultNow).distinct()).hasSize(1);
+    }
+
+    @Test
+    void production_makes_no_key_and_says_what_is_missing() {
+        Path file = folder.resolve("key.pem");
+
+        assertThatThrownBy(() -> keys(file, null, false))
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessage(
+                        "auth-service cannot start: cloudshop.auth.signing-key-file is %s, but the file does not exist.",
+                        file);
+        assertThatThrownBy(() -> keys(null, null, false))
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessageContaining("set CLOUDSHOP_AUTH_SIGNING_KEY_FILE to a file");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_file_without_a_strong_rsa_key_is_refused() throws Exception {
+        assertThatThrownBy(() -> locally(written("no key"))).hasMessageContaining("is not a PKCS#8 private key in PEM");
+        assertThatThrownBy(() -> locally(written(weakKey()))).hasMessageContaining("has fewer than 2048 bits");
+        assertThatThrownBy(() -> locally(written("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----")))
+                .hasMessageContaining("does not hold an RSA key");
+    }
+
+    @Test
+    void the_next_key_is_published_but_does_not_sign() {
+        Path current = folder.resolve("current.pem");
+        Path next = folder.resolve("next.pem");
+        String currentId = locally(current).current().id();
+        String nextId = locally(next).current().id();
+
+        SigningKeys keys = keys(current, next, false);
+
+        assertThat(keys.current().id()).isEqualTo(currentId);
+        assertThat(keys.published()).extracting(JsonWebKey::getKeyId).containsExactly(currentId, nextId);
+    }
+
+    private Path written(String content) throws Exception {
+        return Files.writeString(folder.resolve("spoilt.pem"), content);
+    }
+
+    private static String weakKey() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1024);
+        return SigningKey.toPem((RSAPrivateCrtKey) generator.generateKeyPair().getPrivate());
+    }
+
+    private static SigningKeys locally(Path file) {
+        return keys(file, null, true);
+    }
+
+    private static SigningKeys keys(Path current, Path next, boolean create) {
+        return new SigningKeys(Optional.ofNullable(current), Optional.ofNullable(next), create);
+    }
+}
