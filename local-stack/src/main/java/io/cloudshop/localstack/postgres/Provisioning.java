@@ -15,16 +15,27 @@ final class Provisioning {
     static final String SUPERUSER = "cloudshop";
     private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent", "citext");
 
+    private static final String WRONG_PASSWORD = "28P01";
+
     private final PostgresSettings settings;
 
     Provisioning(PostgresSettings settings) {
         this.settings = settings;
     }
 
+    /**
+     * Whether the server takes connections.
+     *
+     * @throws IllegalStateException if it never will take ours
+     */
     boolean isPossible() {
         try (Connection connection = connect("postgres")) {
             return connection.isValid(2);
         } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new IllegalStateException(
+                        "its data was made with other passwords than those of this installation (up --fresh drops it)");
+            }
             return false;
         }
     }

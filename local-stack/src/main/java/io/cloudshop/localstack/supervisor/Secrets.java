@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,35 +18,26 @@ final class Secrets {
     private static final int BYTES = 24;
 
     private final Path file;
-    private final Map<String, String> values;
     private final SecureRandom random = new SecureRandom();
 
-    private Secrets(Path file, Map<String, String> values) {
+    Secrets(Path file) {
         this.file = file;
-        this.values = values;
-    }
-
-    static Secrets in(Path file) {
-        try {
-            return new Secrets(file, Files.exists(file) ? parse(file) : new TreeMap<>());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The secret of that name; a new one is written down before it is used. */
-    synchronized String get(String name) {
-        return values.computeIfAbsent(name, this::create);
+    String get(String name) {
+        Map<String, String> known = read();
+        if (!known.containsKey(name)) {
+            known.put(name, create());
+            write(known);
+        }
+        return known.get(name);
     }
 
-    private String create(String name) {
+    private String create() {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
-        String value = HexFormat.of().formatHex(secret);
-        Map<String, String> all = new TreeMap<>(values);
-        all.put(name, value);
-        write(all);
-        return value;
+        return HexFormat.of().formatHex(secret);
     }
 
     private void write(Map<String, String> all) {
@@ -60,10 +52,16 @@ final class Secrets {
         }
     }
 
-    private static Map<String, String> parse(Path file) throws IOException {
-        return Files.readAllLines(file).stream()
-                .filter(line -> line.contains("="))
-                .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> second, TreeMap::new));
+    private Map<String, String> read() {
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return lines.stream()
+                    .filter(line -> line.contains("="))
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(
+                            pair -> pair[0], pair -> pair[1], (first, second) -> second, TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -26,16 +26,17 @@ public final class Shop {
 
     private final Installation installation;
     private final PortPlan ports;
+    private final Wiring wiring;
 
     public Shop(Installation installation, PortPlan ports) {
         this.installation = installation;
         this.ports = ports;
+        this.wiring = new Wiring(installation, ports);
     }
 
     /** The stores alone. Claims the data directory for them. */
     public List<Component> stores() {
         Sandbox data = Sandbox.at(installation.data());
-        Wiring wiring = new Wiring(installation, ports);
         return List.of(
                 // First, because it takes longest.
                 store(new OpenSearchServer(
@@ -50,7 +51,6 @@ public final class Shop {
 
     /** The stores and the five services. */
     public List<Component> everything() {
-        Wiring wiring = new Wiring(installation, ports);
         List<Component> all = new ArrayList<>(stores());
         all.add(service(
                 "auth-service",

@@ -13,6 +13,11 @@ import java.util.List;
 public record StackState(
         ProcessIdentity supervisor, Phase phase, String reason, int portOffset, List<ComponentState> components) {
 
+    /** Whether nothing is missing that a reader relies on. */
+    boolean isWhole() {
+        return supervisor != null && phase != null && components != null;
+    }
+
     /** Whether the supervisor that wrote this is alive. */
     boolean isCurrent() {
         return supervisor.find().isPresent();

@@ -32,11 +32,12 @@ public final class StateFile {
         }
     }
 
-    /** The last state written, nothing if there never was one. */
+    /** The last state written, nothing if there never was one, or only one of an older version. */
     public Optional<StackState> read() {
         try {
             return Files.exists(file)
                     ? Optional.of(JSON_MAPPER.beanFrom(StackState.class, Files.readAllBytes(file)))
+                            .filter(StackState::isWhole)
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);

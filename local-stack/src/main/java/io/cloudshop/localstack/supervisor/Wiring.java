@@ -19,7 +19,7 @@ final class Wiring {
     Wiring(Installation installation, PortPlan ports) {
         this.installation = installation;
         this.ports = ports;
-        this.secrets = Secrets.in(installation.secrets());
+        this.secrets = new Secrets(installation.secrets());
     }
 
     PostgresSettings postgresSettings() {

@@ -55,6 +55,17 @@ class PostgresServerTest {
     }
 
     @Test
+    void data_made_with_another_password_is_told_at_once() {
+        start(RunAs.detect()).close();
+        Sandbox sandbox = Sandbox.at(directory.resolve("data"));
+        PostgresSettings other = new PostgresSettings(settings.port(), "other", List.of(), true);
+
+        assertThatThrownBy(
+                        () -> RunningProgram.start(new PostgresServer(sandbox, other, directory.resolve("log")), LIMIT))
+                .hasMessageContaining("made with other passwords");
+    }
+
+    @Test
     void a_role_sees_only_its_own_database() {
         try (RunningProgram server = start(RunAs.detect())) {
             assertThat(server.process().isAlive()).isTrue();

@@ -23,6 +23,16 @@ class SecretsTest {
     }
 
     @Test
+    void two_who_ask_at_the_first_start_get_the_same() {
+        Secrets one = secrets();
+        Secrets other = secrets();
+        one.get("ONE");
+
+        assertThat(other.get("OTHER")).isEqualTo(one.get("OTHER"));
+        assertThat(other.get("ONE")).isEqualTo(one.get("ONE"));
+    }
+
+    @Test
     void each_name_has_a_secret_of_its_own() {
         assertThat(secrets().get("ONE")).isNotEqualTo(secrets().get("OTHER"));
     }
@@ -36,6 +46,6 @@ class SecretsTest {
     }
 
     private Secrets secrets() {
-        return Secrets.in(directory.resolve("secrets.env"));
+        return new Secrets(directory.resolve("secrets.env"));
     }
 }

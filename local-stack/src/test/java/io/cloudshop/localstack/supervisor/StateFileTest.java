@@ -3,6 +3,8 @@ package io.cloudshop.localstack.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudshop.localstack.process.ProcessIdentity;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,13 @@ class StateFileTest {
         file.write(state);
 
         assertThat(file.read()).contains(state);
+    }
+
+    @Test
+    void a_state_of_an_older_version_is_no_state() throws IOException {
+        Path file = Files.writeString(directory.resolve("state.json"), "{\"supervisorPid\": 7, \"components\": []}");
+
+        assertThat(new StateFile(file).read()).isEmpty();
     }
 
     @Test
