@@ -35,8 +35,8 @@ final class Exchange {
 
     Exchange(RoutingContext context, Route route, Upstreams upstreams, Duration silenceTimeout) {
         this.context = context;
-        this.incoming = new AbortableRequest(context.request());
-        this.outgoing = ProxyRequest.reverseProxy(incoming);
+        this.incoming = context.request();
+        this.outgoing = ProxyRequest.reverseProxy(new AbortableRequest(incoming));
         this.route = route;
         this.upstreams = upstreams;
         this.hasBody = Framing.declaredLength(incoming) != 0;
