@@ -44,6 +44,7 @@ final class MergedContracts {
     }
 
     ObjectNode document() {
+        Unreachable.removeFrom(merged);
         return merged;
     }
 

@@ -13,16 +13,25 @@ class MergedContractsTest {
 
     private static final String AUTH = """
             openapi: 3.1.0
-            tags: [{name: Accounts}]
+            tags: [{name: Accounts}, {name: Machines}]
             paths:
               /me:
-                get: {responses: {"200": {$ref: "#/components/responses/Page"}}}
+                get:
+                  tags: [Accounts]
+                  security: [{bearer: []}]
+                  responses: {"200": {$ref: "#/components/responses/Page"}}
+                  content: {$ref: "#/components/schemas/Page"}
               /token:
-                post: {}
+                post: {tags: [Machines], content: {$ref: "#/components/schemas/Grant"}, security: [{basic: []}]}
             components:
               schemas:
                 Id: {type: string}
                 Page: {type: object}
+                Grant: {type: object, properties: {kind: {$ref: "#/components/schemas/Kind"}}}
+                Kind: {type: string}
+              securitySchemes:
+                bearer: {type: http}
+                basic: {type: http}
               responses:
                 Page: {description: One}
             """;
@@ -31,7 +40,7 @@ class MergedContractsTest {
             tags: [{name: Catalogue}]
             paths:
               /products:
-                get: {schema: {$ref: "#/components/schemas/Page"}, id: {$ref: "#/components/schemas/Id"}}
+                get: {tags: [Catalogue], schema: {$ref: "#/components/schemas/Page"}, id: {$ref: "#/components/schemas/Id"}}
                 trace: {}
             components:
               schemas:
@@ -59,6 +68,15 @@ class MergedContractsTest {
         assertThat(merged.at("/paths/~1products/get/schema/$ref").asText())
                 .isEqualTo("#/components/schemas/ProductsPage");
         assertThat(merged.at("/paths/~1me/get/responses/200/$ref").asText()).isEqualTo("#/components/responses/Page");
+    }
+
+    @Test
+    void leaves_out_what_only_operations_that_are_not_routed_need() {
+        assertThat(merged.at("/components/schemas").has("Grant")).isFalse();
+        assertThat(merged.at("/components/schemas").has("Kind")).isFalse();
+        assertThat(merged.at("/components/securitySchemes").fieldNames())
+                .toIterable()
+                .containsExactly("bearer");
     }
 
     @Test
