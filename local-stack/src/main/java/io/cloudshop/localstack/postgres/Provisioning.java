@@ -18,6 +18,8 @@ final class Provisioning {
     private static final String WRONG_PASSWORD = "28P01";
 
     private final PostgresSettings settings;
+    /** Kept open: to log in every second would cost more than the question. */
+    private Connection probe;
 
     Provisioning(PostgresSettings settings) {
         this.settings = settings;
@@ -29,8 +31,16 @@ final class Provisioning {
      * @throws IllegalStateException if it never will take ours
      */
     boolean isPossible() {
-        try (Connection connection = connect("postgres")) {
-            return connection.isValid(2);
+        try {
+            if (probe == null) {
+                probe = connect("postgres");
+            }
+            if (probe.isValid(2)) {
+                return true;
+            }
+            probe.close();
+            probe = null;
+            return false;
         } catch (SQLException e) {
             if (WRONG_PASSWORD.equals(e.getSQLState())) {
                 throw new IllegalStateException(

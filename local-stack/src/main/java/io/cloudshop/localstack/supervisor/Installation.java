@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,7 +23,9 @@ public record Installation(Path root) {
         Installation installation = new Installation(root.toAbsolutePath().normalize());
         try {
             Files.createDirectories(installation.logs());
-            Files.createDirectories(installation.keys());
+            Files.createDirectories(
+                    installation.keys(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
