@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Makes an environment's secrets, random and for this installation only: k8s/secrets/make.sh dev
+#
+# Writes k8s/secrets/<environment>/ (never committed), ready for `kubectl apply -k`. What is there already is kept, so it
+# may run again. For staging and prod only where there is no External Secrets operator, see k8s/README.md.
+set -euo pipefail
+
+environment=${1:-}
+case $environment in
+  dev | staging | prod) ;;
+  *) echo "usage: $0 dev|staging|prod [folder]" >&2 && exit 2 ;;
+esac
+command -v openssl >/dev/null || { echo "make.sh: openssl is needed to make keys" >&2 && exit 1; }
+
+folder=${2:-$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/$environment}
+umask 077
+mkdir -p "$folder"
+cd "$folder"
+
+random() { openssl rand -hex 24; }
+
+# keep FILE: standard input becomes FILE unless there is one; a half-written one is never left behind
+keep() {
+  [ ! -s "$1" ] || return 0
+  cat >"$1.part"
+  mv "$1.part" "$1"
+}
+
+login() { printf 'username=%s\npassword=%s\n' "$1" "$(random)" | keep "$2"; }
+
+login postgres postgresql-superuser.env
+login auth postgresql-auth.env
+login products postgresql-products.env
+login orders postgresql-orders.env
+printf 'password=%s\n' "$(random)" | keep redis.env
+printf 'secret=%s\n' "$(random)" | keep orders-api-client.env
+printf 'email=%s\npassword=%s\n' "${CLOUDSHOP_ADMIN_EMAIL:-admin@cloudshop.local}" "$(random)" | keep auth-admin.env
+# Backups are for the component postgres-ha; the object store gives these two.
+printf 'ACCESS_KEY_ID=%s\nSECRET_ACCESS_KEY=%s\n' "${BACKUP_ACCESS_KEY_ID:-}" "${BACKUP_SECRET_ACCESS_KEY:-}" |
+  keep postgresql-backup.env
+openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:3072 | keep auth-signing-key.pem
+
+cat >kustomization.yaml <<YAML
+# Written by k8s/secrets/make.sh. Fixed names, as the External Secrets operator would give them: after a change restart the
+# pods that read it, see k8s/README.md.
+apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+
+namespace: cloudshop-$environment
+
+generatorOptions:
+  disableNameSuffixHash: true
+  labels:
+    app.kubernetes.io/part-of: cloudshop
+
+secretGenerator:
+  - name: postgresql-superuser
+    type: kubernetes.io/basic-auth
+    envs: [postgresql-superuser.env]
+  - name: postgresql-auth
+    type: kubernetes.io/basic-auth
+    envs: [postgresql-auth.env]
+  - name: postgresql-products
+    type: kubernetes.io/basic-auth
+    envs: [postgresql-products.env]
+  - name: postgresql-orders
+    type: kubernetes.io/basic-auth
+    envs: [postgresql-orders.env]
+  - name: redis
+    envs: [redis.env]
+  - name: orders-api-client
+    envs: [orders-api-client.env]
+  - name: auth-admin
+    envs: [auth-admin.env]
+  - name: auth-signing-keys
+    files: [current.pem=auth-signing-key.pem]
+  - name: postgresql-backup
+    envs: [postgresql-backup.env]
+YAML
+echo "make.sh: secrets for cloudshop-$environment are in $folder; the administrator is $(sed -n 's/^email=//p' auth-admin.env)"
