@@ -1,24 +1,32 @@
 package io.cloudshop.products.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
 
-/** Which products are asked for; a null sets no limit. Both prices are inside the range. */
-public record ProductFilter(String category, BigDecimal minPrice, BigDecimal maxPrice, Boolean inStock) {
+/** Which products are asked for; a null, or no ids at all, sets no limit. Both prices are inside the range. */
+public record ProductFilter(
+        String category, BigDecimal minPrice, BigDecimal maxPrice, Boolean inStock, List<UUID> ids) {
 
     public ProductFilter {
+        ids = List.copyOf(ids);
         category = category == null || category.isBlank() ? null : category.strip();
         if (minPrice != null && maxPrice != null && minPrice.compareTo(maxPrice) > 0) {
             throw Invalid.of("minPrice", "must not be above maxPrice");
         }
     }
 
+    public ProductFilter(String category, BigDecimal minPrice, BigDecimal maxPrice, Boolean inStock) {
+        this(category, minPrice, maxPrice, inStock, List.of());
+    }
+
     /** The same, whatever the category. */
     public ProductFilter withoutCategory() {
-        return new ProductFilter(null, minPrice, maxPrice, inStock);
+        return new ProductFilter(null, minPrice, maxPrice, inStock, ids);
     }
 
     /** The same, whatever the price. */
     public ProductFilter withoutPrices() {
-        return new ProductFilter(category, null, null, inStock);
+        return new ProductFilter(category, null, null, inStock, ids);
     }
 }

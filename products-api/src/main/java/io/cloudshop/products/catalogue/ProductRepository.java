@@ -37,6 +37,7 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
         restrict(conditions, values, "category = :category", "category", filter.category());
         restrict(conditions, values, "price >= :minPrice", "minPrice", filter.minPrice());
         restrict(conditions, values, "price <= :maxPrice", "maxPrice", filter.maxPrice());
+        restrict(conditions, values, "id in :ids", "ids", filter.ids().isEmpty() ? null : filter.ids());
         if (filter.inStock() != null) {
             conditions.add(filter.inStock() ? "available > 0" : "available = 0");
         }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -76,6 +77,10 @@ public class ProductResource {
                             description = "Only products that can be bought, or with false only those that cannot",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     Truth inStock,
+            @QueryParam("id")
+                    @Parameter(description = "Only these products; for carts, which show many at once")
+                    @Size(max = PageRequest.MOST_ITEMS)
+                    List<UUID> ids,
             @QueryParam("sort")
                     @DefaultValue("name")
                     @Pattern(regexp = ProductOrder.PATTERN)
@@ -92,7 +97,7 @@ public class ProductResource {
                     long page,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(PageRequest.MOST_ITEMS) long size) {
         return catalogue.list(
-                new ProductFilter(category, minPrice, maxPrice, Truth.value(inStock)),
+                new ProductFilter(category, minPrice, maxPrice, Truth.value(inStock), ids),
                 ProductOrder.of(sort),
                 PageRequest.of(page, size));
     }
