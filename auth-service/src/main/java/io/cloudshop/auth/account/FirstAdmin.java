@@ -3,9 +3,9 @@ package io.cloudshop.auth.account;
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.token.Roles;
 import io.cloudshop.defaults.problem.DomainException;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -94,7 +94,7 @@ class FirstAdmin {
         }
     }
 
-    private static PreventFurtherStepsException stop(String reason) {
-        return new PreventFurtherStepsException("auth-service cannot start: " + reason + ".", 1);
+    private static ConfigurationException stop(String reason) {
+        return new ConfigurationException("auth-service cannot start: " + reason + ".");
     }
 }

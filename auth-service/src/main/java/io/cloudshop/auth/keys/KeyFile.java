@@ -1,6 +1,6 @@
 package io.cloudshop.auth.keys;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,7 +16,6 @@ import java.security.interfaces.RSAPrivateCrtKey;
 final class KeyFile {
 
     private static final int NEW_KEY_BITS = 3072;
-    private static final int EXIT_CODE = 1;
 
     private final String property;
     private final Path file;
@@ -74,8 +73,8 @@ final class KeyFile {
         return (RSAPrivateCrtKey) generator.generateKeyPair().getPrivate();
     }
 
-    private PreventFurtherStepsException stop(String reason) {
-        return new PreventFurtherStepsException(
-                "auth-service cannot start: %s is %s, but %s.".formatted(property, file, reason), EXIT_CODE);
+    private ConfigurationException stop(String reason) {
+        return new ConfigurationException(
+                "auth-service cannot start: %s is %s, but %s.".formatted(property, file, reason));
     }
 }

@@ -1,8 +1,8 @@
 package io.cloudshop.auth.keys;
 
 import io.cloudshop.defaults.security.VerificationKeys;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,10 +62,9 @@ public class SigningKeys implements VerificationKeys {
         return new JwksVerificationKeyResolver(List.copyOf(published));
     }
 
-    private static PreventFurtherStepsException unset() {
-        return new PreventFurtherStepsException(
+    private static ConfigurationException unset() {
+        return new ConfigurationException(
                 "auth-service cannot start: set CLOUDSHOP_AUTH_SIGNING_KEY_FILE to a file with an RSA private key (PEM,"
-                        + " PKCS#8).",
-                1);
+                        + " PKCS#8).");
     }
 }

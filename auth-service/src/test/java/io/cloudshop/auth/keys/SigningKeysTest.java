@@ -3,7 +3,7 @@ package io.cloudshop.auth.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,12 +57,12 @@ class SigningKeysTest {
         Path file = folder.resolve("key.pem");
 
         assertThatThrownBy(() -> keys(file, null, false))
-                .isInstanceOf(PreventFurtherStepsException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "auth-service cannot start: cloudshop.auth.signing-key-file is %s, but the file does not exist.",
                         file);
         assertThatThrownBy(() -> keys(null, null, false))
-                .isInstanceOf(PreventFurtherStepsException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("set CLOUDSHOP_AUTH_SIGNING_KEY_FILE to a file");
         assertThat(file).doesNotExist();
     }
