@@ -47,7 +47,7 @@ public class Carts {
     }
 
     void remove(UUID userId, UUID productId) {
-        reachable(() -> hashes.hdel(key(userId), productId.toString()));
+        remove(userId, productId.toString());
     }
 
     void clear(UUID userId) {
@@ -62,8 +62,15 @@ public class Carts {
                 .map(line -> line.productId().toString())
                 .toArray(String[]::new);
         if (unchanged.length > 0) {
-            reachable(() -> hashes.hdel(key(userId), unchanged));
+            remove(userId, unchanged);
         }
+    }
+
+    private void remove(UUID userId, String... products) {
+        reachable(() -> {
+            hashes.hdel(key(userId), products);
+            return keys.expire(key(userId), LIFE);
+        });
     }
 
     private static String key(UUID userId) {

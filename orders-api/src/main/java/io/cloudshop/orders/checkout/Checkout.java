@@ -60,6 +60,14 @@ public class Checkout {
 
     /** Takes the order as far as it goes now; gives it as it then is. The caller holds its lease. */
     public Order advance(Order order) {
+        try {
+            return advanceWhilePossible(order);
+        } catch (StaleOrderException somebodyElseWorksOnIt) {
+            return changes.read(order.id());
+        }
+    }
+
+    private Order advanceWhilePossible(Order order) {
         Order current = order;
         try {
             while (current.step() != SagaStep.DONE) {
@@ -69,8 +77,6 @@ public class Checkout {
             return current;
         } catch (CatalogueUnavailableException | CartUnavailableException notNow) {
             return retries.later(current, notNow);
-        } catch (StaleOrderException somebodyElseWorksOnIt) {
-            return changes.read(order.id());
         }
     }
 

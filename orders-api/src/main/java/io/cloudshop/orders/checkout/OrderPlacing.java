@@ -70,14 +70,17 @@ class OrderPlacing {
 
     /** Order and key are stored together or not at all; empty when another request was first. */
     private Optional<Order> register(UUID userId, String key, byte[] fingerprint, OrderDraft draft) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Order order = changes.place(draft);
-            if (keys.bind(userId, key, fingerprint, order.id(), clock.instant())) {
-                return Optional.of(order);
-            }
-            QuarkusTransaction.setRollbackOnly();
+        try {
+            return Optional.of(QuarkusTransaction.requiringNew().call(() -> {
+                Order order = changes.place(draft);
+                if (!keys.bind(userId, key, fingerprint, order.id(), clock.instant())) {
+                    throw new KeyIsTakenException();
+                }
+                return order;
+            }));
+        } catch (KeyIsTakenException anotherWasFirst) {
             return Optional.empty();
-        });
+        }
     }
 
     private OrderDraft draft(UUID userId, PlaceOrder request) {
@@ -108,6 +111,13 @@ class OrderPlacing {
             return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
         } catch (NoSuchAlgorithmException | JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Rolls the order back that came with a key which somebody else has bound meanwhile. */
+    private static final class KeyIsTakenException extends RuntimeException {
+        private KeyIsTakenException() {
+            super(null, null, false, false);
         }
     }
 }

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Generated;
 import org.hibernate.generator.EventType;
 
@@ -79,6 +81,8 @@ public class Order {
     @Version
     private long version;
 
+    // By a select of its own: rows of an outer join cannot be locked, and Hibernate's way round that is not reliable.
+    @Fetch(FetchMode.SELECT)
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
     @OrderColumn(name = "position")

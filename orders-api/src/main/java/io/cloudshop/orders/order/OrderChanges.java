@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -35,7 +36,7 @@ public class OrderChanges {
     /** Stores a new order; the caller owns it for one lease. */
     @Transactional
     public Order place(OrderDraft draft) {
-        Instant now = clock.instant();
+        Instant now = now();
         Order order = Order.placed(draft, now, now.plus(settings.lease()), now.plus(settings.deadline()));
         orders.persistAndFlush(order);
         audit.record(order, null, draft.userId().toString());
@@ -69,7 +70,7 @@ public class OrderChanges {
     }
 
     private Order change(Order order, String actor, Map<String, Object> details, BiConsumer<Order, Instant> change) {
-        Instant now = clock.instant();
+        Instant now = now();
         OrderStatus before = order.status();
         order.lease(now.plus(settings.lease()));
         change.accept(order, now);
@@ -79,5 +80,10 @@ public class OrderChanges {
             announcements.fire(new StatusChanged(order, before, actor, details));
         }
         return order;
+    }
+
+    /** As precise as the database keeps it, so that an order reads the same before and after it was stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -17,6 +17,8 @@ public record OrderPage(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true)
         String nextCursor) {
 
+    private static final int BYTES_OF_A_UUID = 16;
+
     /** @param found one more than {@code size} where there is more */
     public static OrderPage of(List<Order> found, int size) {
         List<OrderView> items = found.stream().limit(size).map(OrderView::of).toList();
@@ -29,17 +31,30 @@ public record OrderPage(
         if (cursor == null) {
             return null;
         }
+        byte[] bytes = decoded(cursor);
+        if (bytes.length != BYTES_OF_A_UUID) {
+            throw noCursor(null);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    private static byte[] decoded(String cursor) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
-            throw new DomainException(CommonProblems.MALFORMED, "after must be a nextCursor of an earlier answer.", e);
+            return Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException notBase64) {
+            throw noCursor(notBase64);
         }
     }
 
+    private static DomainException noCursor(Throwable cause) {
+        return new DomainException(CommonProblems.MALFORMED, "after must be a nextCursor of an earlier answer.", cause);
+    }
+
     private static String cursorOf(UUID id) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES_OF_A_UUID)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 }

@@ -34,6 +34,6 @@ public record ShippingAddress(
         @Schema(description = "Name or ISO 3166 code", example = "FR")
         String country) {
 
-    static final String LINE = "[^\\p{Cntrl}]*";
+    static final String LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*";
     static final String ONE_LINE = "must be one line without control characters";
 }
