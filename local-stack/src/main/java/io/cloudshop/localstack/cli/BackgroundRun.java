@@ -75,6 +75,7 @@ final class BackgroundRun {
                 "-XX:+UseSerialGC",
                 "-Xmx64m",
                 "-Dcloudshop.root=" + installation.root(),
+                "-Dcloudshop.home=" + installation.home(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 CloudShop.class.getName(),

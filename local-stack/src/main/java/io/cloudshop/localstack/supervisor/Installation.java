@@ -8,19 +8,27 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The checkout and the places under its {@code .cloudshop} directory. */
-public record Installation(Path root) {
+/** The checkout, and the home of what its shop keeps: data, keys, logs. */
+public record Installation(Path root, Path home) {
 
     private static final Duration FIRST_STATE_LIMIT = Duration.ofSeconds(5);
 
-    /** The checkout that the launcher script named. */
+    /** The checkout and the home that the launcher script named. */
     public static Installation current() {
-        return at(Path.of(System.getProperty("cloudshop.root", "")));
+        Path root = Path.of(System.getProperty("cloudshop.root", ""));
+        String home = System.getProperty("cloudshop.home");
+        return home == null ? at(root) : at(root, Path.of(home));
+    }
+
+    /** A checkout with its home where it usually is. */
+    public static Installation at(Path root) {
+        return at(root, root.resolve(".cloudshop"));
     }
 
     /** Creates the directories that are missing. */
-    public static Installation at(Path root) {
-        Installation installation = new Installation(root.toAbsolutePath().normalize());
+    public static Installation at(Path root, Path home) {
+        Installation installation = new Installation(
+                root.toAbsolutePath().normalize(), home.toAbsolutePath().normalize());
         try {
             Files.createDirectories(installation.logs());
             Files.createDirectories(
@@ -32,20 +40,16 @@ public record Installation(Path root) {
         return installation;
     }
 
-    public Path home() {
-        return root.resolve(".cloudshop");
-    }
-
     public Path data() {
-        return home().resolve("data");
+        return home.resolve("data");
     }
 
     public Path keys() {
-        return home().resolve("keys");
+        return home.resolve("keys");
     }
 
     public Path logs() {
-        return home().resolve("logs");
+        return home.resolve("logs");
     }
 
     public Path log(String component) {
@@ -57,15 +61,15 @@ public record Installation(Path root) {
     }
 
     public Path secrets() {
-        return home().resolve("secrets.env");
+        return home.resolve("secrets.env");
     }
 
     public Path lock() {
-        return home().resolve("lock");
+        return home.resolve("lock");
     }
 
     public StateFile state() {
-        return new StateFile(home().resolve("state.json"));
+        return new StateFile(home.resolve("state.json"));
     }
 
     /** Whether a supervisor of this checkout is alive. */
