@@ -58,7 +58,7 @@ CREATE TABLE stock_movement (
     created_at timestamptz NOT NULL DEFAULT now(),
     CHECK ((kind IN ('SALE', 'RETURN')) = (order_id IS NOT NULL))
 );
-CREATE INDEX stock_movement_by_product ON stock_movement (product_id, id);
+CREATE INDEX stock_movement_by_product ON stock_movement (product_id, created_at);
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

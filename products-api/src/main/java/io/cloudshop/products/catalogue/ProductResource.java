@@ -76,7 +76,7 @@ public class ProductResource {
                     @Parameter(
                             description = "Only products that can be bought, or with false only those that cannot",
                             schema = @Schema(type = SchemaType.BOOLEAN))
-                    Truth inStock,
+                    String inStock,
             @QueryParam("id")
                     @Parameter(description = "Only these products; for carts, which show many at once")
                     @Size(max = PageRequest.MOST_ITEMS)
@@ -97,7 +97,7 @@ public class ProductResource {
                     long page,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(PageRequest.MOST_ITEMS) long size) {
         return catalogue.list(
-                new ProductFilter(category, minPrice, maxPrice, Truth.value(inStock), ids),
+                new ProductFilter(category, minPrice, maxPrice, BooleanParameter.parse("inStock", inStock), ids),
                 ProductOrder.of(sort),
                 PageRequest.of(page, size));
     }

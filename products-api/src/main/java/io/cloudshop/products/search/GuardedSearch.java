@@ -8,8 +8,8 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.jboss.logging.Logger;
 
 /**
- * The index as long as it answers, else the database. After two failures nobody waits for the engine any more; every
- * five seconds one search tries whether it is back.
+ * The index as long as it answers, else the database. After a failure nobody waits for the engine any more; every
+ * five seconds one search tries whether it is back. A search that the engine cannot understand closes nobody's way.
  */
 @ApplicationScoped
 class GuardedSearch {
@@ -30,17 +30,35 @@ class GuardedSearch {
     @CircuitBreaker(requestVolumeThreshold = 2, delay = 5, delayUnit = ChronoUnit.SECONDS)
     @Fallback(fallbackMethod = "findInDatabase")
     Finds find(SearchRequest request) {
-        return index.isReady() ? noted(indexSearch.find(request)) : findInDatabase(request);
+        if (!index.isReady()) {
+            return findInDatabase(request, null);
+        }
+        try {
+            return findInIndex(request);
+        } catch (RuntimeException e) {
+            if (EngineFailure.isPassing(e)) {
+                throw e;
+            }
+            return findInDatabase(request, e);
+        }
     }
 
-    Finds findInDatabase(SearchRequest request) {
-        return noted(databaseSearch.find(request));
+    Finds findInDatabase(SearchRequest request, Throwable failure) {
+        if (turnsTo(Finds.DATABASE)) {
+            LOG.warn("Searches are answered by the database now", failure);
+        }
+        return databaseSearch.find(request);
     }
 
-    private Finds noted(Finds finds) {
-        if (!finds.source().equals(lastSource.getAndSet(finds.source()))) {
-            LOG.warnf("Searches are answered by the %s now", finds.source());
+    private Finds findInIndex(SearchRequest request) {
+        Finds finds = indexSearch.find(request);
+        if (turnsTo(Finds.INDEX)) {
+            LOG.info("Searches are answered by the index again");
         }
         return finds;
+    }
+
+    private boolean turnsTo(String source) {
+        return !source.equals(lastSource.getAndSet(source));
     }
 }

@@ -4,14 +4,11 @@ import io.cloudshop.defaults.outbox.DestinationUnavailableException;
 import io.cloudshop.defaults.outbox.OutboxEvent;
 import io.cloudshop.defaults.outbox.OutboxPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 
@@ -51,12 +48,9 @@ class IndexPublisher implements OutboxPublisher {
         try {
             plan.execute();
         } catch (RuntimeException e) {
-            throw engineIsAway(e) ? new DestinationUnavailableException("The search engine does not answer", e) : e;
+            throw EngineFailure.isPassing(e)
+                    ? new DestinationUnavailableException("The search engine cannot take changes at the moment", e)
+                    : e;
         }
-    }
-
-    private static boolean engineIsAway(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof IOException || cause instanceof TimeoutException);
     }
 }

@@ -27,6 +27,7 @@ class ProductIndex {
 
     private volatile boolean ready;
     private volatile Thread preparation;
+    private String complaint = "";
 
     ProductIndex(SearchMapping mapping, SearchSession session, IndexedProductRepository products) {
         this.mapping = mapping;
@@ -66,9 +67,16 @@ class ProductIndex {
             ready = true;
             LOG.info("The search index is ready");
         } catch (RuntimeException e) {
-            LOG.warnf("The search index cannot be used yet, the database answers searches: %s", e.getMessage());
+            complainOnce(e.getMessage());
         }
         return ready;
+    }
+
+    private void complainOnce(String reason) {
+        if (!reason.equals(complaint)) {
+            LOG.warnf("The search index cannot be used yet, the database answers searches: %s", reason);
+            complaint = reason;
+        }
     }
 
     private void fillIfEmpty() {

@@ -3,6 +3,7 @@ package io.cloudshop.products.search;
 import io.cloudshop.products.catalogue.ProductFilter;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.search.engine.search.common.ValueModel;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.predicate.dsl.SimpleBooleanPredicateClausesCollector;
@@ -53,7 +54,7 @@ final class ProductPredicates {
         if (filter.inStock() != null) {
             all.add(match.match()
                     .field("inStock")
-                    .matching(filter.inStock())
+                    .matching(filter.inStock(), ValueModel.INDEX)
                     .constantScore()
                     .boost(0f));
         }

@@ -1,11 +1,11 @@
 package io.cloudshop.products.search;
 
+import io.cloudshop.products.catalogue.BooleanParameter;
 import io.cloudshop.products.catalogue.Caching;
 import io.cloudshop.products.catalogue.PageRequest;
 import io.cloudshop.products.catalogue.PlainLine;
 import io.cloudshop.products.catalogue.ProductFilter;
 import io.cloudshop.products.catalogue.ProductOrder;
-import io.cloudshop.products.catalogue.Truth;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.DecimalMin;
@@ -86,7 +86,7 @@ public class SearchResource {
                     @Parameter(
                             description = "Only products that can be bought, or with false only those that cannot",
                             schema = @Schema(type = SchemaType.BOOLEAN))
-                    Truth inStock,
+                    String inStock,
             @QueryParam("sort")
                     @DefaultValue(RELEVANCE)
                     @Pattern(regexp = RELEVANCE + "|" + ProductOrder.PATTERN)
@@ -104,7 +104,7 @@ public class SearchResource {
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(PageRequest.MOST_ITEMS) long size) {
         return search.search(new SearchRequest(
                 q,
-                new ProductFilter(category, minPrice, maxPrice, Truth.value(inStock)),
+                new ProductFilter(category, minPrice, maxPrice, BooleanParameter.parse("inStock", inStock)),
                 sort.equals(RELEVANCE) ? null : ProductOrder.of(sort),
                 PageRequest.of(page, size)));
     }

@@ -13,6 +13,7 @@ final class SearchTerms {
     private static final int MOST = 12;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private SearchTerms() {}
@@ -21,7 +22,8 @@ final class SearchTerms {
     static List<String> of(String text) {
         String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("");
-        return WORD.matcher(plain.toLowerCase(Locale.ROOT))
+        String words = POSSESSIVE.matcher(plain).replaceAll("");
+        return WORD.matcher(words.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
                 .distinct()

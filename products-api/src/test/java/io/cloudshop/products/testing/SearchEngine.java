@@ -2,6 +2,7 @@ package io.cloudshop.products.testing;
 
 import io.cloudshop.localstack.testing.OpenSearchTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class SearchEngine implements QuarkusTestResourceLifecycleManager {
 
     private static final String HOSTS = "quarkus.hibernate-search-orm.elasticsearch.hosts";
+    private static final String CUT_AT_START = "cloudshop.test.search-engine.cut";
     private static final Set<Socket> CONNECTIONS = ConcurrentHashMap.newKeySet();
 
     private static InetSocketAddress engine;
@@ -29,8 +31,9 @@ public class SearchEngine implements QuarkusTestResourceLifecycleManager {
                 .get(HOSTS)
                 .split(":");
         engine = new InetSocketAddress(host[0], Integer.parseInt(host[1]));
-        if (port == 0) {
-            restore();
+        restore();
+        if (Boolean.getBoolean(CUT_AT_START)) {
+            cut();
         }
         return Map.of(HOSTS, "127.0.0.1:" + port);
     }
@@ -43,6 +46,18 @@ public class SearchEngine implements QuarkusTestResourceLifecycleManager {
     public static synchronized void cut() {
         closeQuietly(line);
         CONNECTIONS.forEach(SearchEngine::closeQuietly);
+    }
+
+    /** Changes settings of an index, past the line. */
+    public static void putSettings(String index, String settings) {
+        RestAssured.given()
+                .baseUri("http://" + engine.getHostString())
+                .port(engine.getPort())
+                .contentType("application/json")
+                .body(settings)
+                .put("/{index}/_settings", index)
+                .then()
+                .statusCode(200);
     }
 
     public static void clog() {

@@ -1,0 +1,125 @@
+package io.cloudshop.products.search;
+
+import static io.cloudshop.products.testing.Api.product;
+import static io.cloudshop.products.testing.ProductBuilder.aProduct;
+import static io.cloudshop.products.testing.ProductBuilder.anySku;
+import static io.cloudshop.products.testing.Searching.eventually;
+import static io.cloudshop.products.testing.Searching.namesOf;
+import static io.cloudshop.products.testing.Searching.search;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.cloudshop.defaults.outbox.Outbox;
+import io.cloudshop.products.testing.ProductsTest;
+import io.cloudshop.products.testing.SearchEngine;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ProductsTest
+class SearchOutageTest {
+
+    @Inject
+    Outbox outbox;
+
+    private final String word = "zx" + System.nanoTime();
+
+    @BeforeEach
+    void givenTheIndexAnswers() {
+        eventually(() -> search("q", "lamp").then().body("source", equalTo("index")));
+    }
+
+    @AfterEach
+    void restoreEngine() {
+        SearchEngine.restore();
+        eventually(() -> search("q", "lamp").then().body("source", equalTo("index")));
+    }
+
+    @Test
+    void the_database_answers_while_the_engine_is_away_and_nothing_is_lost() {
+        String first = "Cat " + anySku();
+        String second = "Dog " + anySku();
+        SearchEngine.cut();
+        String sku = anySku();
+        UUID lamp = aProduct()
+                .with("sku", sku)
+                .named("Dazzling " + word)
+                .in(first)
+                .priced("20.00")
+                .create();
+        aProduct()
+                .named("Shelf")
+                .with("description", "<b>For</b> " + word)
+                .in(second)
+                .priced("300.00")
+                .create();
+
+        Response found = search("q", word);
+
+        found.then().statusCode(200).body("source", equalTo("database")).body("total", equalTo(2));
+        assertThat(namesOf(found)).containsExactly("Dazzling " + word, "Shelf");
+        assertThat(found.<String>path("items[0].highlights.name[0]")).isEqualTo("Dazzling <em>" + word + "</em>");
+        assertThat(found.<String>path("items[1].highlights.description[0]"))
+                .isEqualTo("&lt;b&gt;For&lt;/b&gt; <em>" + word + "</em>");
+        assertThat(found.jsonPath().getList("facets.categories.value")).containsExactly(first, second);
+        assertThat(found.jsonPath().getList("facets.prices.count")).containsExactly(1, 0, 0, 0, 1);
+        assertThat(namesOf(search("q", "dazz " + word))).containsExactly("Dazzling " + word);
+        assertThat(namesOf(search("q", sku.toLowerCase()))).first().isEqualTo("Dazzling " + word);
+        assertThat(namesOf(search("q", word, "sort", "-price"))).containsExactly("Shelf", "Dazzling " + word);
+        assertThat(search("q", word, "category", first).jsonPath().getList("facets.categories.count"))
+                .containsExactly(1, 1);
+        product(lamp).then().statusCode(200);
+
+        SearchEngine.restore();
+
+        eventually(
+                () -> search("q", word).then().body("source", equalTo("index")).body("total", equalTo(2)));
+    }
+
+    @Test
+    void an_index_blocked_for_lack_of_disk_loses_no_change() {
+        SearchEngine.putSettings("product-000001", "{\"index.blocks.read_only_allow_delete\": true}");
+        aProduct().named("Lamp " + word).create();
+        await().pollDelay(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(outbox.lag()).satisfies(lag -> {
+                    assertThat(lag.pending()).isPositive();
+                    assertThat(lag.dead()).isZero();
+                }));
+
+        SearchEngine.putSettings("product-000001", "{\"index.blocks.read_only_allow_delete\": null}");
+
+        eventually(
+                () -> search("q", word).then().body("source", equalTo("index")).body("total", equalTo(1)));
+    }
+
+    @Test
+    void hostile_text_is_only_text_for_the_database_too() {
+        SearchEngine.cut();
+
+        for (String text :
+                new String[] {"'", ":*", "a & ! b", "((", "!!!", "\\", "%", "電灯", "🪔", "'; DROP TABLE product; --"}) {
+            search("q", text).then().statusCode(200).body("source", equalTo("database"));
+        }
+        search("q", "", "page", 100, "size", 100).then().statusCode(200);
+    }
+
+    @Test
+    void an_engine_that_hangs_delays_few_searches_and_none_for_long() {
+        SearchEngine.clog();
+
+        Instant start = Instant.now();
+        search("q", "lamp").then().statusCode(200).body("source", equalTo("database"));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(4));
+
+        search("q", "lamp").then().statusCode(200);
+        start = Instant.now();
+        search("q", "lamp").then().statusCode(200).body("source", equalTo("database"));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(1_500));
+    }
+}
