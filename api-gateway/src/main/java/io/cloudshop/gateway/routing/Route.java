@@ -9,7 +9,7 @@ import java.util.List;
  * One row of the routing table.
  *
  * @param method the only method that the row is for, null for every method
- * @param needsUser whether nothing behind it is public, so that a request without a token can be refused here
+ * @param access whose requests may pass
  * @param bodyLimit the largest request body, in bytes
  * @param patience how long the upstream may take to begin its answer
  * @param eventStream whether its answers stay open, and must not use up the connections of short ones
@@ -18,7 +18,7 @@ public record Route(
         HttpMethod method,
         PathPattern pattern,
         Destination destination,
-        boolean needsUser,
+        Access access,
         long bodyLimit,
         Duration patience,
         boolean eventStream) {
@@ -44,22 +44,30 @@ public record Route(
     }
 
     Route onlyFor(HttpMethod only) {
-        return new Route(only, pattern, destination, needsUser, bodyLimit, patience, eventStream);
+        return new Route(only, pattern, destination, access, bodyLimit, patience, eventStream);
     }
 
     Route forUsers() {
-        return new Route(method, pattern, destination, true, bodyLimit, patience, eventStream);
+        return with(Access.USERS);
+    }
+
+    Route forWhoeverSignsIn() {
+        return with(Access.WHOEVER_SIGNS_IN);
     }
 
     Route bodiesUpTo(long bytes) {
-        return new Route(method, pattern, destination, needsUser, bytes, patience, eventStream);
+        return new Route(method, pattern, destination, access, bytes, patience, eventStream);
     }
 
     Route answeringWithin(Duration limit) {
-        return new Route(method, pattern, destination, needsUser, bodyLimit, limit, eventStream);
+        return new Route(method, pattern, destination, access, bodyLimit, limit, eventStream);
     }
 
     Route ofEvents() {
-        return new Route(method, pattern, destination, needsUser, bodyLimit, patience, true);
+        return new Route(method, pattern, destination, access, bodyLimit, patience, true);
+    }
+
+    private Route with(Access rule) {
+        return new Route(method, pattern, destination, rule, bodyLimit, patience, eventStream);
     }
 }

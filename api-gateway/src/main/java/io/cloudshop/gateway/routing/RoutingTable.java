@@ -25,6 +25,9 @@ public class RoutingTable {
         this.config = config;
         this.routes = List.of(
                 route("/api/v1/auth/token/**", NOBODY),
+                route("/api/v1/auth/register", AUTH).forWhoeverSignsIn(),
+                route("/api/v1/auth/login", AUTH).forWhoeverSignsIn(),
+                route("/api/v1/auth/refresh", AUTH).forWhoeverSignsIn(),
                 route("/api/v1/auth/**", AUTH),
                 route("/api/v1/users/**", AUTH).forUsers(),
                 route("/.well-known/jwks.json", AUTH),
@@ -44,6 +47,8 @@ public class RoutingTable {
                         .answeringWithin(config.longRunningTimeout()),
                 route("/api/v1/orders/**", ORDERS).forUsers(),
                 route("/api/v1/admin/orders/**", ORDERS).forUsers(),
+                route("/api/v1/admin/outbox/**", ORDERS).forUsers(),
+                route("/api/v1/admin/reconciliation", ORDERS).forUsers().answeringWithin(config.longRunningTimeout()),
                 route("/openapi", GATEWAY),
                 route("/docs/**", GATEWAY));
     }
@@ -69,7 +74,7 @@ public class RoutingTable {
                 null,
                 PathPattern.of(pattern),
                 destination,
-                false,
+                Access.ANYONE,
                 config.bodyLimit().asLongValue(),
                 config.responseTimeout(),
                 false);

@@ -27,13 +27,21 @@ public class TokenGate implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         Route route = Route.of(context);
         List<String> credentials = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        if (!route.destination().isUpstream() || (credentials.isEmpty() && !route.needsUser())) {
+        if (!route.destination().isUpstream() || isNoMatterOfTokens(route, credentials)) {
             context.next();
         } else if (credentials.isEmpty()) {
             Problems.answer(context, TokenProblems.missing());
         } else {
             check(context, BearerCredentials.token(credentials));
         }
+    }
+
+    private static boolean isNoMatterOfTokens(Route route, List<String> credentials) {
+        return switch (route.access()) {
+            case USERS -> false;
+            case ANYONE -> credentials.isEmpty();
+            case WHOEVER_SIGNS_IN -> true;
+        };
     }
 
     private void check(RoutingContext context, Optional<String> token) {

@@ -49,7 +49,9 @@ class RoutingTest {
         "POST,   /api/v1/orders/7/cancel,                       orders",
         "GET,    /api/v1/orders/7/events,                       orders",
         "GET,    /api/v1/admin/orders?status=CONFIRMED,         orders",
-        "POST,   /api/v1/admin/orders/7/ship,                   orders"
+        "POST,   /api/v1/admin/orders/7/ship,                   orders",
+        "GET,    /api/v1/admin/reconciliation,                  orders",
+        "POST,   /api/v1/admin/outbox/dead-letters/7/replay,    orders"
     })
     void an_address_of_the_contract_reaches_its_service_as_it_was_written(String method, String target, String service)
             throws Exception {
@@ -88,7 +90,7 @@ class RoutingTest {
                 "/api/v1/products//7",
                 "/api/v1/categories/lamps",
                 "/api/v1/admin",
-                "/api/v1/admin/reconciliation",
+                "/api/v1/admin/reconciliation/x",
                 "/api/v1/admin/users",
                 "/api/v2/products",
                 "/health",

@@ -91,6 +91,18 @@ class TokenGateTest {
         assertThat(Upstreams.requests()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"register", "login", "refresh"})
+    void a_client_whose_token_ran_out_can_still_sign_in(String call) {
+        JwtClaims expired = TestTokens.claims(Ids.next(), List.of("customer"));
+        expired.setExpirationTimeMinutesInTheFuture(-1);
+
+        given().header("Authorization", "Bearer " + TestTokens.signed(expired))
+                .post("/api/v1/auth/" + call)
+                .then()
+                .statusCode(200);
+    }
+
     static Stream<Arguments> badCredentials() {
         JwtClaims good = TestTokens.claims(Ids.next(), List.of("customer"));
         JwtClaims expired = TestTokens.claims(Ids.next(), List.of("customer"));

@@ -15,7 +15,9 @@ import org.jose4j.keys.resolvers.VerificationKeyResolver;
 class RemoteKeys implements VerificationKeys {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final Duration KEPT_WHILE_AWAY = Duration.ofHours(24);
+    /** After a refresh that failed the old keys serve on, and this long passes before the next attempt. */
+    private static final Duration TRIED_AGAIN_AFTER = Duration.ofMinutes(1);
+
     private static final Duration AT_MOST_ONE_REFRESH_IN = Duration.ofSeconds(2);
     private static final int TIMEOUT_MILLIS = 2_000;
 
@@ -34,7 +36,7 @@ class RemoteKeys implements VerificationKeys {
         HttpsJwks keys = new HttpsJwks(authUrl + "/.well-known/jwks.json");
         keys.setSimpleHttpGet(get);
         keys.setDefaultCacheDuration(FRESH.toSeconds());
-        keys.setRetainCacheOnErrorDuration(KEPT_WHILE_AWAY.toSeconds());
+        keys.setRetainCacheOnErrorDuration(TRIED_AGAIN_AFTER.toSeconds());
         keys.setRefreshReprieveThreshold(AT_MOST_ONE_REFRESH_IN.toMillis());
         return new HttpsJwksVerificationKeyResolver(keys);
     }
