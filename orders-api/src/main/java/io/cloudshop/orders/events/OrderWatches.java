@@ -31,6 +31,7 @@ class OrderWatches {
     }
 
     void refuseTooMany(UUID userId) {
+        removeThoseOver();
         long own = open.keySet().stream()
                 .filter(watch -> watch.userId().equals(userId))
                 .count();
@@ -48,18 +49,17 @@ class OrderWatches {
 
     @Scheduled(every = "15s")
     void keepAlive() {
-        Instant now = clock.instant();
-        open.keySet().forEach(watch -> {
-            if (watch.isOver(now)) {
-                remove(watch);
-            } else {
-                watch.keepAlive();
-            }
-        });
+        removeThoseOver();
+        open.keySet().forEach(OrderWatch::keepAlive);
     }
 
     void closeAll(@Observes ShutdownEvent event) {
         open.keySet().forEach(this::remove);
+    }
+
+    private void removeThoseOver() {
+        Instant now = clock.instant();
+        open.keySet().stream().filter(watch -> watch.isOver(now)).forEach(this::remove);
     }
 
     private void remove(OrderWatch watch) {

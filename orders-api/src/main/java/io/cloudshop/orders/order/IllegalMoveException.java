@@ -15,6 +15,6 @@ public class IllegalMoveException extends DomainException {
         super(
                 to == OrderStatus.CANCELLED ? NOT_CANCELLABLE : ILLEGAL_MOVE,
                 "An order that is " + from + " cannot become " + to + ".");
-        with("status", from);
+        with("orderStatus", from);
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudshop.orders.reconciliation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** {@code cloudshop_reconciliation_mismatches}, found anew every minute: anything but 0 wants a person. */
+@Startup
 @ApplicationScoped
 class ReconciliationMetric {
 

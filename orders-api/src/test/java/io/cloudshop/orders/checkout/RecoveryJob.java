@@ -1,0 +1,51 @@
+package io.cloudshop.orders.checkout;
+
+import io.cloudshop.orders.order.Order;
+import io.cloudshop.orders.order.OrderChanges;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Lets tests run the recovery job at once; the schedule goes on beside it as another replica's would. */
+@ApplicationScoped
+public class RecoveryJob {
+
+    private final Recovery recovery;
+    private final Checkout checkout;
+    private final OrderChanges changes;
+
+    RecoveryJob(Recovery recovery, Checkout checkout, OrderChanges changes) {
+        this.recovery = recovery;
+        this.checkout = checkout;
+        this.changes = changes;
+    }
+
+    public void finishDueOrders() {
+        recovery.finishDueOrders();
+    }
+
+    public void forgetOldKeys() {
+        recovery.forgetOldKeys();
+    }
+
+    /** As if a lease had ended while its holder was still at work: both have read the same row. */
+    public void advanceTwiceAtOnce(UUID orderId) {
+        Order seenByOne = changes.read(orderId);
+        Order seenByTheOther = changes.read(orderId);
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> advance(seenByOne)),
+                        CompletableFuture.runAsync(() -> advance(seenByTheOther)))
+                .join();
+    }
+
+    private void advance(Order order) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            checkout.advance(order);
+        } finally {
+            request.terminate();
+        }
+    }
+}

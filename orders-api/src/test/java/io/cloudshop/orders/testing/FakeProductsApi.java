@@ -1,0 +1,227 @@
+package io.cloudshop.orders.testing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.atlassian.oai.validator.wiremock.WireMockRequest;
+import com.atlassian.oai.validator.wiremock.WireMockResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * products-api over HTTP, as far as orders-api uses it, and the token call of auth-service. Every exchange is checked
+ * against the peer's API document; {@link #breaches} tells what did not keep to it.
+ */
+public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
+
+    private static final int SLOW_MILLIS = 3_000;
+    private static final String PROBLEMS = "https://cloudshop.example/problems/";
+
+    private final ObjectMapper json = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private final Map<Call, Trouble> troubles = new EnumMap<>(Call.class);
+    private final List<String> breaches = new CopyOnWriteArrayList<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final Contract productsContract = Contract.of("products-api");
+    private final Contract authContract = Contract.of("auth-service");
+    private final FakeCatalogue catalogue;
+    private final WireMockServer server;
+
+    public FakeProductsApi(FakeCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.server = new WireMockServer(wireMockConfig()
+                .dynamicPort()
+                .containerThreads(64)
+                .disableRequestJournal()
+                .extensions(this));
+        server.stubFor(any(anyUrl()).willReturn(ok()));
+        server.addMockServiceRequestListener(this::check);
+    }
+
+    /** Gives the port. */
+    public int listen() {
+        server.start();
+        return server.port();
+    }
+
+    public void hangUp() {
+        server.stop();
+    }
+
+    /** From now on, until {@link #recover}. */
+    public synchronized void failAt(Call call, Trouble trouble) {
+        troubles.put(call, trouble);
+    }
+
+    public synchronized void recover() {
+        troubles.clear();
+    }
+
+    /** What did not keep to the contract since the last time it was asked. */
+    public List<String> breaches() {
+        List<String> found = List.copyOf(breaches);
+        breaches.removeAll(found);
+        return found;
+    }
+
+    /** The values of that header in all calls of that kind so far. */
+    public List<String> headersOf(Call call, String header) {
+        return requests.stream()
+                .filter(request -> Call.of(request) == call)
+                .map(request -> request.getHeader(header))
+                .toList();
+    }
+
+    /** How many calls of that kind were about this order. */
+    public long calls(Call call, UUID orderId) {
+        return requests.stream()
+                .filter(request -> Call.of(request) == call)
+                .filter(request -> (request.getUrl() + request.getBodyAsString()).contains(orderId.toString()))
+                .count();
+    }
+
+    @Override
+    public String getName() {
+        return "products-api";
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+        Request request = event.getRequest();
+        requests.add(request);
+        Trouble trouble = troubleOf(request);
+        return switch (trouble) {
+            case null -> answer(request).build();
+            case ERROR -> problem(request, 500, "internal", Map.of()).build();
+            case RESET -> broken().build();
+            case GARBAGE ->
+                new ResponseDefinitionBuilder()
+                        .withStatus(200)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("<html>")
+                        .build();
+            case ANSWER_LOST -> {
+                answer(request);
+                yield broken().build();
+            }
+            case SLOW -> answer(request).withFixedDelay(SLOW_MILLIS).build();
+        };
+    }
+
+    private synchronized Trouble troubleOf(Request request) {
+        return troubles.get(Call.of(request));
+    }
+
+    private static ResponseDefinitionBuilder broken() {
+        return new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER);
+    }
+
+    private ResponseDefinitionBuilder answer(Request request) {
+        try {
+            return switch (Call.of(request)) {
+                case TOKEN ->
+                    json(200, Map.of("access_token", "service-token", "token_type", "Bearer", "expires_in", 900));
+                case PRODUCTS -> json(200, catalogue.page(ids(request, "id"), number(request, "size")));
+                case RESERVE -> json(201, reserve(json.readTree(request.getBody())));
+                case CONFIRM -> json(200, catalogue.confirm(orderId(request)));
+                case RELEASE -> {
+                    catalogue.release(orderId(request));
+                    yield new ResponseDefinitionBuilder().withStatus(204);
+                }
+                case LIST_RESERVATIONS ->
+                    json(200, catalogue.reservations(ids(request, "orderId"), after(request), number(request, "size")));
+            };
+        } catch (FakeCatalogue.Refusal refusal) {
+            return problem(request, refusal.status, refusal.slug, refusal.members);
+        } catch (java.io.IOException notJson) {
+            return problem(request, 400, "malformed", Map.of());
+        }
+    }
+
+    private Map<String, Object> reserve(JsonNode body) {
+        Map<UUID, Integer> quantities = new HashMap<>();
+        body.get("lines")
+                .forEach(line -> quantities.merge(
+                        UUID.fromString(line.get("productId").textValue()),
+                        line.get("quantity").intValue(),
+                        Integer::sum));
+        return catalogue.reserve(UUID.fromString(body.get("orderId").textValue()), quantities);
+    }
+
+    private ResponseDefinitionBuilder problem(Request request, int status, String slug, Map<String, Object> members) {
+        Map<String, Object> problem = new HashMap<>(members);
+        problem.put("type", PROBLEMS + slug);
+        problem.put("title", slug);
+        problem.put("status", status);
+        problem.put("detail", slug);
+        problem.put("instance", request.getUrl());
+        return answer(status, "application/problem+json", problem);
+    }
+
+    private ResponseDefinitionBuilder json(int status, Object body) {
+        return answer(status, "application/json", body);
+    }
+
+    private ResponseDefinitionBuilder answer(int status, String mediaType, Object body) {
+        try {
+            return new ResponseDefinitionBuilder()
+                    .withStatus(status)
+                    .withHeader("Content-Type", mediaType)
+                    .withBody(json.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void check(Request request, Response response) {
+        if (response.getFault() != null || troubleOf(request) == Trouble.GARBAGE) {
+            return;
+        }
+        Contract contract = Call.of(request) == Call.TOKEN ? authContract : productsContract;
+        breaches.addAll(contract.breachesOf(WireMockRequest.of(request), WireMockResponse.of(response)));
+    }
+
+    private static List<UUID> ids(Request request, String parameter) {
+        List<UUID> ids = new ArrayList<>();
+        if (request.queryParameter(parameter).isPresent()) {
+            request.queryParameter(parameter).values().forEach(id -> ids.add(UUID.fromString(id)));
+        }
+        return ids;
+    }
+
+    private static UUID after(Request request) {
+        List<UUID> after = ids(request, "after");
+        return after.isEmpty() ? null : after.getFirst();
+    }
+
+    private static int number(Request request, String parameter) {
+        return request.queryParameter(parameter).isPresent()
+                ? Integer.parseInt(request.queryParameter(parameter).firstValue())
+                : 500;
+    }
+
+    private static UUID orderId(Request request) {
+        return UUID.fromString(request.getUrl().split("/")[4]);
+    }
+}
