@@ -19,26 +19,30 @@ cd "$folder"
 
 random() { openssl rand -hex 24; }
 
-# keep FILE: standard input becomes FILE unless there is one; a half-written one is never left behind
+# keep FILE COMMAND..: what the command prints becomes FILE unless there is one; no half-written file is left behind
 keep() {
-  [ ! -s "$1" ] || return 0
-  cat >"$1.part"
-  mv "$1.part" "$1"
+  local file=$1
+  shift
+  [ -s "$file" ] && return
+  "$@" >"$file.part"
+  mv "$file.part" "$file"
 }
 
-login() { printf 'username=%s\npassword=%s\n' "$1" "$(random)" | keep "$2"; }
+login() { printf 'username=%s\npassword=%s\n' "$1" "$(random)"; }
+value() { printf '%s=%s\n' "$1" "$2"; }
+administrator() { value email "${CLOUDSHOP_ADMIN_EMAIL:-admin@cloudshop.local}" && value password "$(random)"; }
+backup() { value ACCESS_KEY_ID "${BACKUP_ACCESS_KEY_ID:-}" && value SECRET_ACCESS_KEY "${BACKUP_SECRET_ACCESS_KEY:-}"; }
 
-login postgres postgresql-superuser.env
-login auth postgresql-auth.env
-login products postgresql-products.env
-login orders postgresql-orders.env
-printf 'password=%s\n' "$(random)" | keep redis.env
-printf 'secret=%s\n' "$(random)" | keep orders-api-client.env
-printf 'email=%s\npassword=%s\n' "${CLOUDSHOP_ADMIN_EMAIL:-admin@cloudshop.local}" "$(random)" | keep auth-admin.env
-# Backups are for the component postgres-ha; the object store gives these two.
-printf 'ACCESS_KEY_ID=%s\nSECRET_ACCESS_KEY=%s\n' "${BACKUP_ACCESS_KEY_ID:-}" "${BACKUP_SECRET_ACCESS_KEY:-}" |
-  keep postgresql-backup.env
-openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:3072 | keep auth-signing-key.pem
+keep postgresql-superuser.env login postgres
+keep postgresql-auth.env login auth
+keep postgresql-products.env login products
+keep postgresql-orders.env login orders
+keep redis.env value password "$(random)"
+keep orders-api-client.env value secret "$(random)"
+keep auth-admin.env administrator
+keep auth-signing-key.pem openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:3072
+# For the component postgres-ha; the object store gives these two.
+keep postgresql-backup.env backup
 
 cat >kustomization.yaml <<YAML
 # Written by k8s/secrets/make.sh. Fixed names, as the External Secrets operator would give them: after a change restart the
