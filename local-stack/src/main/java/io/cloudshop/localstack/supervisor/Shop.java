@@ -43,6 +43,7 @@ public final class Shop {
                         data.within(OPENSEARCH),
                         OpenSearchHome.in(installation.root()),
                         ports.of(OPENSEARCH),
+                        true,
                         installation.log(OPENSEARCH))),
                 store(new PostgresServer(
                         data.within(POSTGRESQL), wiring.postgresSettings(), installation.log(POSTGRESQL))),

@@ -22,7 +22,7 @@ public final class OpenSearchTestResource implements QuarkusTestResourceLifecycl
     private static Map<String, String> startServer() {
         int port = Ports.free();
         Path home = OpenSearchHome.find();
-        TestStore.start("opensearch", (sandbox, log) -> new OpenSearchServer(sandbox, home, port, log));
+        TestStore.start("opensearch", (sandbox, log) -> new OpenSearchServer(sandbox, home, port, false, log));
         return Map.of("quarkus.hibernate-search-orm.elasticsearch.hosts", "127.0.0.1:" + port);
     }
 }
