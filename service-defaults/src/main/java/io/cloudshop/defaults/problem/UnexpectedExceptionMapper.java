@@ -3,6 +3,7 @@ package io.cloudshop.defaults.problem;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Set;
@@ -30,7 +31,7 @@ public class UnexpectedExceptionMapper extends ExceptionMapperBase<Exception> {
                     .orElseThrow();
             return DomainExceptionMapper.toHttpProblem(domain);
         }
-        if (causes(exception).anyMatch(UnexpectedExceptionMapper::isTransient)) {
+        if (causes(exception).anyMatch(UnexpectedExceptionMapper::isTransient) || ranOutOfTime(exception)) {
             return DomainExceptionMapper.toHttpProblem(CommonProblems.unavailable(
                     "A store this service needs cannot be reached at the moment; try again.", exception));
         }
@@ -54,6 +55,12 @@ public class UnexpectedExceptionMapper extends ExceptionMapperBase<Exception> {
                 state == null && sql.getMessage() != null && sql.getMessage().contains("cquisition timeout");
         return poolIsExhausted
                 || (state != null && state.length() == 5 && TRANSIENT_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    /** The transaction was given up before it could commit, without the database having said anything against it. */
+    private static boolean ranOutOfTime(Throwable exception) {
+        return causes(exception).anyMatch(RollbackException.class::isInstance)
+                && causes(exception).noneMatch(SQLException.class::isInstance);
     }
 
     /** A path or query with {@code %00}; bodies are refused before they come here. */
