@@ -8,6 +8,9 @@ import io.cloudshop.defaults.problem.CommonProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,6 +18,9 @@ import java.util.function.Supplier;
 /**
  * Argon2id (RFC 9106) hashes of passwords, as PHC strings that carry their own parameters. Only so many are computed at
  * once, so that a flood of logins costs time, never memory; who waits too long is answered 503. Thread-safe.
+ *
+ * <p>They are computed on threads of their own: on a virtual thread a hash would keep a carrier to itself for as long as
+ * it takes, and every other request of the service would wait behind it.
  */
 @ApplicationScoped
 public class PasswordHasher {
@@ -24,14 +30,18 @@ public class PasswordHasher {
 
     private final Argon2Function argon2;
     private final Semaphore turns;
+    private final Executor threads;
     private final Duration maxWait;
     private final String hashOfNobody;
 
     PasswordHasher(HashingConfig config) {
         this.argon2 = Argon2Function.getInstance(
                 config.memoryKib(), config.iterations(), config.parallelism(), HASH_BYTES, Argon2.ID);
-        this.turns =
-                new Semaphore(config.concurrency().orElse(Runtime.getRuntime().availableProcessors()), true);
+        int concurrency = config.concurrency().orElse(Runtime.getRuntime().availableProcessors());
+        this.turns = new Semaphore(concurrency, true);
+        this.threads = Executors.newFixedThreadPool(
+                concurrency,
+                Thread.ofPlatform().daemon().name("password-hash-", 0).factory());
         this.maxWait = config.maxWait();
         this.hashOfNobody = hash(Ids.next().toString());
     }
@@ -66,7 +76,7 @@ public class PasswordHasher {
     private <T> T inTurn(Supplier<T> work) {
         awaitTurn();
         try {
-            return work.get();
+            return CompletableFuture.supplyAsync(work, threads).join();
         } finally {
             turns.release();
         }

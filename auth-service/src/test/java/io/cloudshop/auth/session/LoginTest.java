@@ -15,8 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +132,19 @@ class LoginTest extends AuthTest {
     @Test
     void a_password_longer_than_any_account_has_is_not_even_hashed() {
         login(newEmail(), "x".repeat(129)).then().statusCode(422).body("violations.field", hasItem("password"));
+    }
+
+    @Test
+    void a_flood_of_logins_is_refused_or_asked_to_come_back_but_breaks_nothing() throws Exception {
+        Callable<Integer> attempt =
+                () -> login(newEmail(), "not the right password").statusCode();
+
+        List<Future<Integer>> answers;
+        try (var clients = Executors.newFixedThreadPool(60)) {
+            answers = clients.invokeAll(Collections.nCopies(120, attempt));
+        }
+
+        assertThat(answers).extracting(Future::resultNow).contains(401).isSubsetOf(401, 503);
     }
 
     private static long nanos(Runnable login) {
