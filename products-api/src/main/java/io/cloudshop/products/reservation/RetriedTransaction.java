@@ -38,7 +38,9 @@ class RetriedTransaction {
 
     private static boolean wasSacrificed(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && SACRIFICED.contains(sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && SACRIFICED.contains(sql.getSQLState()));
     }
 
     private static void waitABit(int attempt, RuntimeException failure) {

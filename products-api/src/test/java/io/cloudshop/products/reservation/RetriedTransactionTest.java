@@ -1,0 +1,59 @@
+package io.cloudshop.products.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudshop.products.testing.ProductsTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ProductsTest
+class RetriedTransactionTest {
+
+    @Inject
+    RetriedTransaction transaction;
+
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void a_transaction_that_the_database_sacrificed_runs_again(String state) {
+        String result = transaction.call(() -> {
+            failUntilAttempt(3, state);
+            return "done";
+        });
+
+        assertThat(result).isEqualTo("done");
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void it_gives_up_after_three_retries() {
+        assertThatThrownBy(() -> transaction.call(() -> failUntilAttempt(100, "40P01")))
+                .hasRootCauseInstanceOf(SQLException.class);
+
+        assertThat(attempts).hasValue(4);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"23505", "57014"})
+    void every_other_failure_is_final(String state) {
+        assertThatThrownBy(() -> transaction.call(() -> failUntilAttempt(100, state)))
+                .hasRootCauseInstanceOf(SQLException.class);
+
+        assertThat(attempts).hasValue(1);
+    }
+
+    private Void failUntilAttempt(int attempt, String state) {
+        if (attempts.incrementAndGet() < attempt) {
+            throw new IllegalStateException(new SQLException("no", state));
+        }
+        return null;
+    }
+}
