@@ -33,8 +33,8 @@ class PostgresServerTest {
     @TempDir
     private Path directory;
 
-    private final PostgresSettings settings = new PostgresSettings(
-            Ports.free(), "top", List.of(new Database("orders", "o'clock"), new Database("auth", "secret")), true);
+    private final int port = Ports.free();
+    private PostgresSettings settings = settings(false);
 
     @AfterEach
     void removeData() {
@@ -43,6 +43,7 @@ class PostgresServerTest {
 
     @Test
     void data_survives_a_killed_server() throws SQLException {
+        settings = settings(true);
         try (RunningProgram server = start(RunAs.detect())) {
             execute("CREATE TABLE kept (id int); INSERT INTO kept VALUES (42)");
             Signal.KILL.send(server.process().pid());
@@ -60,7 +61,7 @@ class PostgresServerTest {
     void data_made_with_another_password_is_told_at_once() {
         start(RunAs.detect()).close();
         Sandbox sandbox = Sandbox.at(directory.resolve("data"));
-        PostgresSettings other = new PostgresSettings(settings.port(), "other", List.of(), true);
+        PostgresSettings other = new PostgresSettings(port, "other", List.of(), false);
 
         assertThatThrownBy(
                         () -> RunningProgram.start(new PostgresServer(sandbox, other, directory.resolve("log")), LIMIT))
@@ -108,6 +109,11 @@ class PostgresServerTest {
             assertThat(server.process().isAlive()).isTrue();
             assertThat(query("SELECT id FROM kept")).isEqualTo("42");
         }
+    }
+
+    private PostgresSettings settings(boolean isDurable) {
+        List<Database> databases = List.of(new Database("orders", "o'clock"), new Database("auth", "secret"));
+        return new PostgresSettings(port, "top", databases, isDurable);
     }
 
     private RunningProgram start(RunAs runAs) {
