@@ -9,14 +9,27 @@ final class Kustomize {
     private Kustomize() {}
 
     static String render(Path folder) {
-        return Tool.isInstalled("kustomize")
+        return hasKustomize()
                 ? Tool.run(folder, "kustomize", "build", ".")
                 : Tool.run(folder, "kubectl", "kustomize", ".");
     }
 
     static void assumeInstalled() {
         Assumptions.assumeTrue(
-                Tool.isInstalled("kustomize") || Tool.isInstalled("kubectl"),
-                "The Kubernetes manifests are not checked: install kustomize or kubectl to have them rendered.");
+                hasKustomize() || hasKubectl(),
+                "The Kubernetes manifests are not checked: install kustomize 4 or newer, or kubectl 1.21 or newer.");
+    }
+
+    private static boolean hasKustomize() {
+        return Tool.isInstalled("kustomize") && isRecent("kustomize", "build", "--help");
+    }
+
+    private static boolean hasKubectl() {
+        return Tool.isInstalled("kubectl") && isRecent("kubectl", "kustomize", "--help");
+    }
+
+    /** The first versions with this option are about the first that know components. */
+    private static boolean isRecent(String... help) {
+        return Tool.tryRun(Path.of("."), help).output().contains("--load-restrictor");
     }
 }
