@@ -2,7 +2,9 @@ package io.cloudshop.auth;
 
 import static io.restassured.RestAssured.given;
 
+import io.cloudshop.localstack.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the tests of this service do again and again, over HTTP as a client does it. */
-@QuarkusTestResource(AuthDatabase.class)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "auth"))
 public abstract class AuthTest {
 
     protected static final String PASSWORD = "a lamp, a chair and a table";

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A store that lives as long as the test JVM: Quarkus starts and stops its test resources with every change of
@@ -25,18 +26,27 @@ final class TestStore {
     private TestStore() {}
 
     /** The configuration of the store with that name, which is started if this JVM has none. */
-    @SuppressWarnings("unchecked")
     static Map<String, String> once(String name, Supplier<Map<String, String>> start) {
-        // System properties are the one map that all class loaders share.
+        // System properties are the one map that all class loaders share; whoever reads them all counts on text.
         synchronized (System.getProperties()) {
-            Object key = "cloudshop.local-stack." + name;
-            Object known = System.getProperties().get(key);
-            if (known == null) {
-                known = start.get();
-                System.getProperties().put(key, known);
+            String key = "cloudshop.local-stack." + name;
+            if (System.getProperty(key) == null) {
+                System.setProperty(key, write(start.get()));
             }
-            return (Map<String, String>) known;
+            return read(System.getProperty(key));
         }
+    }
+
+    private static String write(Map<String, String> configuration) {
+        return configuration.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, String> read(String text) {
+        return text.lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
     }
 
     /** Starts a program in a fresh directory under {@code target/}; both go when the JVM goes. */
