@@ -26,6 +26,7 @@ class OrderPlacing {
     private static final int MOST_OF_ONE_PRODUCT = 99;
 
     private final IdempotencyKeys keys;
+    private final CheckoutSlots slots;
     private final OrderChanges changes;
     private final Checkout checkout;
     private final Carts carts;
@@ -34,12 +35,14 @@ class OrderPlacing {
 
     OrderPlacing(
             IdempotencyKeys keys,
+            CheckoutSlots slots,
             OrderChanges changes,
             Checkout checkout,
             Carts carts,
             ObjectMapper json,
             Clock clock) {
         this.keys = keys;
+        this.slots = slots;
         this.changes = changes;
         this.checkout = checkout;
         this.carts = carts;
@@ -53,8 +56,11 @@ class OrderPlacing {
         if (known.isPresent()) {
             return again(known.get(), fingerprint);
         }
-        Optional<Order> order = register(userId, key, fingerprint, draft(userId, request));
-        order.ifPresent(checkout::advance);
+        Optional<Order> order = slots.run(() -> {
+            Optional<Order> registered = register(userId, key, fingerprint, draft(userId, request));
+            registered.ifPresent(checkout::advance);
+            return registered;
+        });
         BoundKey bound = keys.find(userId, key).orElseThrow();
         return order.isPresent()
                 ? bound.answer().orElseThrow(CheckoutProblems::inProgress).toResponse(false)

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -49,6 +50,8 @@ public class DeadLetterResource {
     @POST
     @Path("/{id}/replay")
     @Operation(operationId = "replayDeadLetter", summary = "Deliver it again")
+    @APIResponse(responseCode = "204", description = "Back in the queue")
+    @APIResponse(responseCode = "404", description = "There is no dead letter of that id")
     public void replay(@RestPath long id) {
         if (!outbox.replay(id)) {
             throw CommonProblems.notFound("The dead letter");

@@ -24,7 +24,7 @@ interface LastUnit {
     default void fifty_buyers_of_the_last_unit_get_one_unit() {
         UUID lamp = scenario().givenProduct(1);
 
-        List<Attempt> attempts = scenario().checkOutAtOnce(50, i -> Map.of(lamp, 1));
+        List<Attempt> attempts = scenario().checkOutOnceAtOnce(50, i -> Map.of(lamp, 1));
 
         assertThat(statusesOf(attempts)).containsOnly(201, 409).containsOnlyOnce(201);
         scenario().thenThePromiseIsKeptFor(attempts);
@@ -39,7 +39,7 @@ interface LastUnit {
                 .mapToObj(i -> twoOf(products, random))
                 .toList();
 
-        List<Attempt> attempts = scenario().checkOutAtOnce(CHECKOUTS, carts::get);
+        List<Attempt> attempts = scenario().checkOutOnceAtOnce(CHECKOUTS, carts::get);
 
         assertThat(statusesOf(attempts)).containsOnly(201, 409);
         assertThat(refused(attempts)).allSatisfy(cart -> assertThat(cart.keySet())

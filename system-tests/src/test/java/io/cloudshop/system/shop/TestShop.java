@@ -65,7 +65,7 @@ public final class TestShop implements AutoCloseable {
         common.put("CLOUDSHOP_SERVICE_ACCOUNTS_ORDERS_API_SECRET", PASSWORD);
         common.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", PASSWORD);
         // Patience is a setting; a test has less of it.
-        common.put("CLOUDSHOP_SAGA_LEASE", "4s");
+        common.put("CLOUDSHOP_SAGA_LEASE", "5s");
         common.put("CLOUDSHOP_SAGA_LONGEST_RETRY", "2s");
         common.put("CLOUDSHOP_PAYMENT_TIMEOUT", "2s");
 

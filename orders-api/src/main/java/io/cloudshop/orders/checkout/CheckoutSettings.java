@@ -1,0 +1,18 @@
+package io.cloudshop.orders.checkout;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How many checkouts a replica takes on. */
+@ConfigMapping(prefix = "cloudshop.checkout")
+public interface CheckoutSettings {
+
+    /** Checkouts worked on at once, a little above the size of the database pool. Default 32. */
+    @WithDefault("32")
+    int atOnce();
+
+    /** How long one more waits for its turn, within the gateway's patience. Default 15 s. */
+    @WithDefault("15s")
+    Duration longestWait();
+}
