@@ -3,9 +3,10 @@ package io.cloudshop.system.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
@@ -30,13 +31,6 @@ abstract class BrowserTest {
         return visitor;
     }
 
-    @BeforeAll
-    void startChromium() {
-        assumeTrue(Chromium.installed().isPresent(), Chromium.MISSING);
-        shop.awaitIndex();
-        chromium = new Chromium(Chromium.installed().orElseThrow());
-    }
-
     @AfterAll
     void stopChromium() {
         if (chromium != null) {
@@ -46,12 +40,21 @@ abstract class BrowserTest {
 
     @BeforeEach
     void arrive() {
+        Optional<Path> program = Chromium.installed();
+        // Here and not once before all tests, so that each test is reported as skipped.
+        assumeTrue(program.isPresent(), Chromium.MISSING);
+        if (chromium == null) {
+            shop.awaitIndex();
+            chromium = new Chromium(program.orElseThrow());
+        }
         visitor = chromium.visitorOf(shop);
     }
 
     @AfterEach
     void leave() {
-        visitor.close();
-        assertThat(visitor.complaints()).isEmpty();
+        if (visitor != null) {
+            visitor.close();
+            assertThat(visitor.complaints()).isEmpty();
+        }
     }
 }
