@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.cloudshop.defaults.Ids;
 import io.cloudshop.products.testing.ProductsTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -71,6 +72,20 @@ class ProductListTest {
         adjustStock(banana, 1);
 
         assertThat(namesOf(list("inStock", "true"))).contains("Banana");
+    }
+
+    @Test
+    void some_products_can_be_asked_for_by_id() {
+        UUID deleted = aProduct().in(category).create();
+        asAdmin().delete("/api/v1/products/{id}", deleted);
+
+        asAnyone()
+                .get("/api/v1/products?id={a}&id={b}&id={c}", banana, deleted, Ids.next())
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(banana.toString()))
+                .body("total", equalTo(1));
+        asAnyone().get("/api/v1/products?id=one").then().statusCode(400);
     }
 
     @Test
