@@ -45,7 +45,7 @@ class TestResourcesTest {
 
     @Test
     void a_store_is_started_once_however_often_quarkus_asks() {
-        assertThat(postgres("orders")).isSameAs(postgres("orders"));
+        assertThat(postgres("orders")).isEqualTo(postgres("orders"));
     }
 
     @Test

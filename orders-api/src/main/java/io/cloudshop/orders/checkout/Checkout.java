@@ -107,8 +107,8 @@ public class Checkout {
             RejectionReason reason =
                     switch (refused.slug()) {
                         case "insufficient-stock" -> RejectionReason.INSUFFICIENT_STOCK;
-                        case "reservation-expired" -> RejectionReason.RESERVATION_EXPIRED;
-                        default -> RejectionReason.UNKNOWN_PRODUCT;
+                        case "unknown-product" -> RejectionReason.UNKNOWN_PRODUCT;
+                        default -> RejectionReason.RESERVATION_EXPIRED;
                     };
             Map<String, Object> details =
                     refused.shortages().isEmpty() ? Map.of() : Map.of("shortages", refused.shortages());

@@ -1,7 +1,9 @@
 package io.cloudshop.products.testing;
 
 import io.cloudshop.defaults.testing.TestTokens;
+import io.cloudshop.localstack.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,7 +12,7 @@ import java.lang.annotation.Target;
 
 /** A test against the running service on a real PostgreSQL and a real OpenSearch. */
 @QuarkusTest
-@QuarkusTestResource(ProductsDatabase.class)
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "products"))
 @QuarkusTestResource(SearchEngine.class)
 @QuarkusTestResource(TestTokens.class)
 @Target(ElementType.TYPE)

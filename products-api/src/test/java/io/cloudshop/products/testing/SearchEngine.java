@@ -27,9 +27,7 @@ public class SearchEngine implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String[] host = SharedStore.start("opensearch", new OpenSearchTestResource())
-                .get(HOSTS)
-                .split(":");
+        String[] host = new OpenSearchTestResource().start().get(HOSTS).split(":");
         engine = new InetSocketAddress(host[0], Integer.parseInt(host[1]));
         restore();
         if (Boolean.getBoolean(CUT_AT_START)) {
