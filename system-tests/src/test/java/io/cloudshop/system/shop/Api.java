@@ -33,6 +33,11 @@ final class Api {
         this.token = token;
     }
 
+    /** The next request goes to that replica, the one after it to the next. */
+    void startAt(int replica) {
+        turn.set(replica);
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }

@@ -27,9 +27,12 @@ public final class Buyer {
     private static final long PAUSE_MILLIS = 200;
 
     private final Api orders;
+    private final int number;
 
-    Buyer(Api orders) {
+    /** @param number spreads customers over the replicas: the first request of each goes to its own */
+    Buyer(Api orders, int number) {
         this.orders = orders;
+        this.number = number;
     }
 
     /** One request, whatever comes of it. */
@@ -41,6 +44,7 @@ public final class Buyer {
     public Answer checkOutPatiently(String key, Map<UUID, Integer> lines, String card) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         String last = "none";
+        orders.startAt(number);
         while (System.nanoTime() < giveUp) {
             try {
                 Answer answer = checkOut(key, lines, card);

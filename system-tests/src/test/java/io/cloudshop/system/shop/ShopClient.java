@@ -1,8 +1,10 @@
 package io.cloudshop.system.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,22 +32,33 @@ public final class ShopClient {
 
     /** Customers that have never bought anything. */
     public List<Buyer> givenBuyers(int count) {
-        return IntStream.range(0, count).mapToObj(i -> givenBuyer()).toList();
+        return IntStream.range(0, count).mapToObj(this::givenBuyer).toList();
     }
 
-    public Buyer givenBuyer() {
+    private Buyer givenBuyer(int number) {
         String email = UUID.randomUUID() + "@example.org";
         Answer registered = auth.post(
                 "/api/v1/auth/register",
                 Map.of("email", email, "password", PASSWORD, "displayName", "Buyer"),
                 Map.of());
         assertThat(registered.status()).as(registered.body()).isEqualTo(201);
-        return new Buyer(new Api(shop.orders(), login(email, PASSWORD)));
+        return new Buyer(new Api(shop.orders(), login(email, PASSWORD)), number);
     }
 
+    /** A new product; a replica that has just lost its database may need a second request. */
     public UUID givenProduct(int stock) {
+        return await("a product is created")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> createProduct(stock), answer -> answer.status() == 201)
+                .json()
+                .get("id")
+                .asText()
+                .transform(UUID::fromString);
+    }
+
+    private Answer createProduct(int stock) {
         UUID marker = UUID.randomUUID();
-        Answer created = productsAsAdmin.post(
+        return productsAsAdmin.post(
                 "/api/v1/products",
                 Map.of(
                         "sku",
@@ -63,8 +76,6 @@ public final class ShopClient {
                         "imageUrl",
                         "/catalogue/lamp.svg"),
                 Map.of());
-        assertThat(created.status()).as(created.body()).isEqualTo(201);
-        return UUID.fromString(created.json().get("id").asText());
     }
 
     /** {@code onHand}, {@code held}, {@code available} and {@code sold} of a product. */
