@@ -14,10 +14,12 @@ import io.cloudshop.orders.testing.Basket;
 import io.cloudshop.orders.testing.Customer;
 import io.cloudshop.orders.testing.FakeCatalogue;
 import io.cloudshop.orders.testing.FakeProductsApi;
+import io.cloudshop.orders.testing.OwnContract;
 import io.cloudshop.orders.testing.Peers;
 import io.cloudshop.orders.testing.Product;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -32,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The scenario verbs that the tests of this service share; they speak HTTP as a client does. */
@@ -44,6 +47,7 @@ public abstract class OrdersTest {
     protected static final String CART = "/api/v1/cart";
     protected static final FakeCatalogue CATALOGUE = Peers.CATALOGUE;
 
+    private static final OwnContract OWN_CONTRACT = new OwnContract();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PROBLEMS = "https://cloudshop.example/problems/";
 
@@ -59,6 +63,11 @@ public abstract class OrdersTest {
     @Inject
     CircuitBreakerMaintenance circuits;
 
+    @BeforeAll
+    static void everyAnswerKeepsToOurContract() {
+        RestAssured.replaceFiltersWith(OWN_CONTRACT);
+    }
+
     @BeforeEach
     void everythingIsWell() {
         crashes.forget();
@@ -72,7 +81,7 @@ public abstract class OrdersTest {
     @AfterEach
     void nothingIsLeftToDo() {
         everythingIsWell();
-        await().atMost(PATIENCE).until(() -> {
+        await().pollDelay(Duration.ZERO).atMost(PATIENCE).until(() -> {
             database.execute(
                     "UPDATE orders SET next_attempt_at = now() WHERE step <> 'DONE' AND next_attempt_at > now()");
             recovery.finishDueOrders();
@@ -152,12 +161,13 @@ public abstract class OrdersTest {
     }
 
     protected static void thenOrderBecomes(Customer customer, UUID orderId, String status) {
-        await().atMost(PATIENCE).untilAsserted(() -> thenOrderIs(customer, orderId, status));
+        await().pollDelay(Duration.ZERO).atMost(PATIENCE).untilAsserted(() -> thenOrderIs(customer, orderId, status));
     }
 
     /** The whole saga is over, undoing included. */
     protected void thenNothingIsLeftToDoFor(UUID orderId) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stepOf(orderId)).isEqualTo("DONE"));
+        await().pollDelay(Duration.ZERO).atMost(PATIENCE).untilAsserted(() -> assertThat(stepOf(orderId))
+                .isEqualTo("DONE"));
     }
 
     protected static void thenProblem(Response answer, int status, String slug) {

@@ -57,7 +57,12 @@ class OrderPlacing {
             return again(known.get(), fingerprint);
         }
         Optional<Order> order = slots.run(() -> {
-            Optional<Order> registered = register(userId, key, fingerprint, draft(userId, request));
+            // Who waited for a slot may find the cart emptied by the same request's first try, which has bound the key.
+            Map<UUID, Integer> wanted = wanted(userId, request);
+            if (wanted.isEmpty() && keys.find(userId, key).isPresent()) {
+                return Optional.empty();
+            }
+            Optional<Order> registered = register(userId, key, fingerprint, draft(userId, request, wanted));
             registered.ifPresent(checkout::advance);
             return registered;
         });
@@ -89,15 +94,18 @@ class OrderPlacing {
         }
     }
 
-    private OrderDraft draft(UUID userId, PlaceOrder request) {
-        boolean fromCart = request.lines() == null;
-        Map<UUID, Integer> quantities = fromCart ? carts.quantities(userId) : merged(request.lines());
+    private Map<UUID, Integer> wanted(UUID userId, PlaceOrder request) {
+        return request.lines() == null ? carts.quantities(userId) : merged(request.lines());
+    }
+
+    private static OrderDraft draft(UUID userId, PlaceOrder request, Map<UUID, Integer> quantities) {
         if (quantities.isEmpty()) {
             throw CheckoutProblems.emptyOrder();
         }
         List<OrderLine> lines = quantities.entrySet().stream()
                 .map(line -> OrderLine.wanted(line.getKey(), line.getValue()))
                 .toList();
+        boolean fromCart = request.lines() == null;
         return new OrderDraft(
                 userId, lines, request.shippingAddress(), request.payment().token(), fromCart);
     }

@@ -146,6 +146,31 @@ class CatalogueOutageTest extends OrdersTest {
         answer.join().then().statusCode(202).body("status", equalTo("PENDING"));
     }
 
+    @Test
+    void refusals_are_answers_and_open_no_circuit() {
+        for (int i = 0; i < 25; i++) {
+            whenCheckingOut(alice, Basket.of(lamp, 8)).then().statusCode(409);
+        }
+
+        whenCheckingOut(alice, Basket.of(lamp, 2)).then().statusCode(201);
+    }
+
+    @Test
+    void a_catalogue_that_keeps_failing_is_left_alone_for_a_while() {
+        givenInCart(alice, lamp, 1);
+        productsApi().failAt(Call.PRODUCTS, Trouble.ERROR);
+        int before = productsApi().headersOf(Call.PRODUCTS, "X-Request-Id").size();
+
+        for (int i = 0; i < 30; i++) {
+            thenProblem(as(alice).get(CART), 503, "catalogue-unavailable");
+        }
+
+        assertThat(productsApi().headersOf(Call.PRODUCTS, "X-Request-Id").size() - before)
+                .isLessThan(60);
+        productsApi().recover();
+        await().untilAsserted(() -> as(alice).get(CART).then().statusCode(200));
+    }
+
     private void thenFinished(UUID order) {
         thenOrderBecomes(alice, order, "CONFIRMED");
         thenNothingIsLeftToDoFor(order);

@@ -125,6 +125,16 @@ class CrashTest extends OrdersTest {
     }
 
     @Test
+    void a_reservation_that_was_given_back_before_it_was_made_holds_nothing() {
+        givenCrash("RESERVE.before", newKey(), Basket.of(lamp, 2));
+        CATALOGUE.setReservation(onlyOrderOf(alice), "RELEASED");
+
+        whenTheOrderFallsDue(onlyOrderOf(alice));
+
+        thenRejected("reservation-expired", null);
+    }
+
+    @Test
     void an_authorisation_that_was_voided_elsewhere_gives_sold_stock_back() {
         givenCrash("CAPTURE.before", newKey(), Basket.of(lamp, 2));
         UUID order = onlyOrderOf(alice);

@@ -4,8 +4,11 @@ import io.cloudshop.orders.order.Order;
 import io.cloudshop.orders.order.OrderChanges;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Lets tests run the recovery job at once; the schedule goes on beside it as another replica's would. */
 @ApplicationScoped
@@ -33,17 +36,19 @@ public class RecoveryJob {
     public void advanceTwiceAtOnce(UUID orderId) {
         Order seenByOne = changes.read(orderId);
         Order seenByTheOther = changes.read(orderId);
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> advance(seenByOne)),
-                        CompletableFuture.runAsync(() -> advance(seenByTheOther)))
-                .join();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(List.of(() -> advance(seenByOne), () -> advance(seenByTheOther)))
+                    .forEach(Future::resultNow);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private void advance(Order order) {
+    private Order advance(Order order) {
         var request = Arc.container().requestContext();
         request.activate();
         try {
-            checkout.advance(order);
+            return checkout.advance(order);
         } finally {
             request.terminate();
         }

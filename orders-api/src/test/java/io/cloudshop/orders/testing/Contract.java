@@ -50,16 +50,30 @@ public final class Contract {
 
     /** What is wrong with the exchange; empty when it keeps to the contract. */
     public List<String> breachesOf(Request request, Response response) {
-        return validator.validate(request, response).getMessages().stream()
+        String exchange = request.getMethod() + " " + request.getPath() + " answered " + response.getStatus();
+        return errors(validator.validate(request, response), exchange);
+    }
+
+    /** What is wrong with an answer, whatever was asked; an address that the document does not have says nothing. */
+    public List<String> breachesOf(Request.Method method, String path, Response response) {
+        String exchange = method + " " + path + " answered " + response.getStatus();
+        return errors(validator.validateResponse(path, method, response), exchange).stream()
+                .filter(error -> !error.contains("validation.request.path.missing")
+                        && !error.contains("validation.request.operation.notAllowed"))
+                .toList();
+    }
+
+    private static List<String> errors(ValidationReport report, String exchange) {
+        return report.getMessages().stream()
                 .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
-                .map(message -> request.getMethod() + " " + request.getPath() + " answered " + response.getStatus()
-                        + ": " + message.getKey() + ": " + message.getMessage())
+                .map(message -> exchange + ": " + message.getKey() + ": " + message.getMessage())
                 .toList();
     }
 
     /** RFC 9457 lets a problem have members of its own; of every other schema the validator expects the whole list. */
     private static void allowMoreMembers(ObjectNode problem) {
         problem.put("additionalProperties", true);
+        ((ObjectNode) problem.at("/properties/violations/items")).put("additionalProperties", true);
     }
 
     private static void rewrite(JsonNode node) {
