@@ -1,5 +1,7 @@
 package io.cloudshop.system.shop;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -38,8 +40,13 @@ final class Api {
         turn.set(replica);
     }
 
+    /** Reads; a replica whose store has just been killed may say 503 to the first who ask. */
     Answer get(String path) {
-        return send(request(path).GET());
+        return await("an answer to GET " + path)
+                .atMost(TIMEOUT)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> send(request(path).GET()), answer -> answer.status() != 503);
     }
 
     Answer post(String path, Object body, Map<String, String> headers) {
