@@ -1,6 +1,8 @@
 package io.cloudshop.orders;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static org.apache.http.params.CoreConnectionPNames.SO_TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -48,6 +50,9 @@ public abstract class OrdersTest {
     protected static final FakeCatalogue CATALOGUE = Peers.CATALOGUE;
 
     private static final OwnContract OWN_CONTRACT = new OwnContract();
+    /** An event stream that should have been refused says something every 15 s. */
+    private static final int LONGEST_SILENCE = 14_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PROBLEMS = "https://cloudshop.example/problems/";
 
@@ -64,8 +69,9 @@ public abstract class OrdersTest {
     CircuitBreakerMaintenance circuits;
 
     @BeforeAll
-    static void everyAnswerKeepsToOurContract() {
+    static void everyAnswerComesInTimeAndKeepsToOurContract() {
         RestAssured.replaceFiltersWith(OWN_CONTRACT);
+        RestAssured.config = RestAssured.config().httpClient(httpClientConfig().setParam(SO_TIMEOUT, LONGEST_SILENCE));
     }
 
     @BeforeEach

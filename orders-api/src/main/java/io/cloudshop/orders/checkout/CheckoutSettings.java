@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "cloudshop.checkout")
 public interface CheckoutSettings {
 
-    /** Checkouts worked on at once, a little above the size of the database pool. Default 32. */
-    @WithDefault("32")
+    /** Checkouts worked on at once, below the size of the database pool. Default 16. */
+    @WithDefault("16")
     int atOnce();
 
     /** How long one more waits for its turn, within the gateway's patience. Default 15 s. */

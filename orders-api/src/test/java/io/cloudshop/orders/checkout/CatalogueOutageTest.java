@@ -63,6 +63,7 @@ class CatalogueOutageTest extends OrdersTest {
 
         order.then().statusCode(202).body("status", equalTo("PENDING"));
         productsApi().recover();
+        whenTheOrderFallsDue(idOf(order));
         thenFinished(idOf(order));
     }
 
@@ -78,6 +79,7 @@ class CatalogueOutageTest extends OrdersTest {
         order.then().statusCode(202).body("total.amount", equalTo("39.80"));
         assertThat(paymentOf(idOf(order))).isEqualTo("AUTHORIZED");
         productsApi().recover();
+        whenTheOrderFallsDue(idOf(order));
         thenFinished(idOf(order));
     }
 
@@ -91,6 +93,7 @@ class CatalogueOutageTest extends OrdersTest {
         thenProblem(answer, 402, "payment-declined");
         assertThat(stepOf(onlyOrderOf(alice))).isEqualTo("RELEASE");
         productsApi().recover();
+        whenTheOrderFallsDue(onlyOrderOf(alice));
         thenNothingIsLeftToDoFor(onlyOrderOf(alice));
         assertThat(CATALOGUE.stockOf(lamp)).isEqualTo(7);
     }
@@ -104,6 +107,7 @@ class CatalogueOutageTest extends OrdersTest {
 
         order.then().statusCode(202);
         productsApi().recover();
+        whenTheOrderFallsDue(idOf(order));
         thenFinished(idOf(order));
     }
 
@@ -129,6 +133,7 @@ class CatalogueOutageTest extends OrdersTest {
 
         productsApi().recover();
 
+        whenTheOrderFallsDue(order);
         thenFinished(order);
         as(alice).get(CART).then().body("items.size()", equalTo(0));
     }

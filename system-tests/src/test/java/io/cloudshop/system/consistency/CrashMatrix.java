@@ -1,8 +1,11 @@
 package io.cloudshop.system.consistency;
 
+import static org.awaitility.Awaitility.await;
+
 import io.cloudshop.system.consistency.Promise.Attempt;
 import io.cloudshop.system.shop.Faults;
 import io.cloudshop.system.shop.Node;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,9 +98,9 @@ interface CrashMatrix {
     }
 
     private static void awaitDeathOf(Node node) {
-        org.awaitility.Awaitility.await(node.name() + " is dead")
-                .atMost(java.time.Duration.ofSeconds(30))
-                .pollInterval(java.time.Duration.ofMillis(20))
+        await(node.name() + " is dead")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> !node.isRunning());
     }
 }

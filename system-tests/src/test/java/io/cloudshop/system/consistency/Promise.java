@@ -36,6 +36,7 @@ final class Promise {
     void isKeptFor(List<Attempt> attempts) {
         await("everything is decided")
                 .atMost(DECIDED_WITHIN)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptions()
                 .untilAsserted(this::nothingIsUnderWay);

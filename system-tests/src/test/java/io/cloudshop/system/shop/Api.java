@@ -44,6 +44,7 @@ final class Api {
     Answer get(String path) {
         return await("an answer to GET " + path)
                 .atMost(TIMEOUT)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreException(UncheckedIOException.class)
                 .until(() -> send(request(path).GET()), answer -> answer.status() != 503);

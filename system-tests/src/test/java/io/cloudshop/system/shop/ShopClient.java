@@ -49,6 +49,7 @@ public final class ShopClient {
     public UUID givenProduct(int stock) {
         return await("a product is created")
                 .atMost(Duration.ofSeconds(10))
+                .pollDelay(Duration.ZERO)
                 .until(() -> createProduct(stock), answer -> answer.status() == 201)
                 .json()
                 .get("id")

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -90,7 +93,7 @@ public final class TestShop implements AutoCloseable {
     public static TestShop started(String name, int replicas) {
         TestShop shop = new TestShop(name, replicas);
         try {
-            shop.nodes.forEach(Node::start);
+            shop.startAll();
             return shop;
         } catch (RuntimeException e) {
             shop.close();
@@ -130,7 +133,26 @@ public final class TestShop implements AutoCloseable {
     /** Starts whatever does not run. */
     public void heal() {
         wire.become(CatalogueProxy.Fault.NONE);
-        nodes.forEach(Node::start);
+        startAll();
+    }
+
+    /** The stores, then the services all at once. */
+    private void startAll() {
+        postgres.start();
+        redis.start();
+        try (var starts = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> started = nodes.stream()
+                    .<Future<?>>map(node -> starts.submit(node::start))
+                    .toList();
+            for (Future<?> start : started) {
+                start.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The shop did not start", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The log of a node, for what must not be in it. */
