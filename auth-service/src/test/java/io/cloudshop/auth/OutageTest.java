@@ -1,5 +1,6 @@
 package io.cloudshop.auth;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -54,6 +55,26 @@ class OutageTest extends AuthTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> bearer(token).get("/api/v1/auth/me").then().statusCode(200));
         RestAssured.get(management.resolve("/health/ready")).then().statusCode(200);
+    }
+
+    @Test
+    void an_outage_is_a_warning_of_one_line_a_request_without_a_stack_trace() {
+        databaseRefuses();
+
+        try (LogRecords log = LogRecords.watch()) {
+            login(newEmail(), PASSWORD).then().statusCode(503);
+
+            assertThat(log.all())
+                    .filteredOn(line -> line.getMessage().contains("503"))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.getLevel().getName()).isEqualTo("WARN");
+                        assertThat(line.getThrown()).isNull();
+                        assertThat(line.getMessage())
+                                .contains("/api/v1/auth/login")
+                                .doesNotContain("\n");
+                    });
+        }
     }
 
     @AfterEach

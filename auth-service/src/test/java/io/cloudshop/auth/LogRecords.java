@@ -1,0 +1,40 @@
+package io.cloudshop.auth;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What is logged while it is open. */
+public final class LogRecords extends Handler implements AutoCloseable {
+
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    private LogRecords() {}
+
+    public static LogRecords watch() {
+        LogRecords watched = new LogRecords();
+        ROOT.addHandler(watched);
+        return watched;
+    }
+
+    public List<LogRecord> all() {
+        return records;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        records.add(line);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        ROOT.removeHandler(this);
+    }
+}
