@@ -60,7 +60,9 @@ class ShopDeliveryTest {
     @ValueSource(
             strings = {
                 "/assets/unknown-12345678.js",
+                "/assets/unknown",
                 "/catalogue/unknown.svg",
+                "/catalogue/unknown",
                 "/api/v1/products",
                 "/api",
                 "/products/picture.png"

@@ -9,15 +9,26 @@ import java.util.List;
 
 /**
  * Answers the shop's own addresses ({@code /products/…}, {@code /orders}) with the page, whose router shows the right thing. What looks like
- * a file or an API is left alone, so that it is a 404 where it does not exist.
+ * a file, an API or a probe is left alone, so that it is a 404 where it does not exist. An address that nobody knows is the page
+ * too, which then says so: the addresses of the shop are listed once, in its router.
  */
 @ApplicationScoped
 class DeepLinks {
 
     private static final String PAGE = "/index.html";
     private static final int AFTER_THE_HEADERS = 100;
-    private static final List<String> NOT_OURS =
-            List.of("/api", "/q", "/openapi", "/.well-known", "/@vite", "/@id", "/@react-refresh");
+    private static final List<String> NO_PAGES = List.of(
+            "/api",
+            "/assets",
+            "/catalogue",
+            "/health",
+            "/metrics",
+            "/q",
+            "/openapi",
+            "/.well-known",
+            "/@vite",
+            "/@id",
+            "/@react-refresh");
 
     void register(@Observes Filters filters) {
         filters.register(DeepLinks::showPage, AFTER_THE_HEADERS);
@@ -44,6 +55,6 @@ class DeepLinks {
     private static boolean isPage(String path) {
         boolean looksLikeFile = path.substring(path.lastIndexOf('/')).contains(".");
         return !looksLikeFile
-                && NOT_OURS.stream().noneMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+                && NO_PAGES.stream().noneMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
     }
 }
