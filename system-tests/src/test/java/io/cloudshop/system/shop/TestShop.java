@@ -32,6 +32,7 @@ public final class TestShop implements AutoCloseable {
 
     private final Path folder;
     private final List<Node> nodes = new ArrayList<>();
+    private final List<ServiceProcess> services = new ArrayList<>();
     private final List<Node> orders = new ArrayList<>();
     private final List<Node> products = new ArrayList<>();
     private final List<Faults> faults = new ArrayList<>();
@@ -93,6 +94,9 @@ public final class TestShop implements AutoCloseable {
     public static TestShop started(String name, int replicas) {
         TestShop shop = new TestShop(name, replicas);
         try {
+            shop.postgres.start();
+            shop.redis.start();
+            shop.services.forEach(ServiceProcess::trainUnlessDone);
             shop.startAll();
             return shop;
         } catch (RuntimeException e) {
@@ -138,8 +142,8 @@ public final class TestShop implements AutoCloseable {
 
     /** The stores, then the services all at once. */
     private void startAll() {
-        postgres.start();
         redis.start();
+        postgres.start();
         try (var starts = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> started = nodes.stream()
                     .<Future<?>>map(node -> starts.submit(node::start))
@@ -178,8 +182,11 @@ public final class TestShop implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_USERNAME", user);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
         Path jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-        int port = Ports.free();
-        return node(new ServiceProcess(name, jar, log(name), port, Ports.free(), environment), port);
+        Path aotCache = ROOT.resolve("system-tests/target/aot").resolve(module + ".aot");
+        ServiceProcess service =
+                new ServiceProcess(name, jar, aotCache, log(name), Ports.free(), Ports.free(), environment);
+        services.add(service);
+        return node(service, service.port());
     }
 
     private Node node(io.cloudshop.localstack.process.Program program, int port) {
