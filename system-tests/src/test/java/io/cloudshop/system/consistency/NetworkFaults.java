@@ -3,8 +3,8 @@ package io.cloudshop.system.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudshop.system.consistency.Promise.Attempt;
-import io.cloudshop.system.shop.CatalogueProxy.Fault;
 import io.cloudshop.system.shop.Faults;
+import io.cloudshop.system.shop.Wire.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

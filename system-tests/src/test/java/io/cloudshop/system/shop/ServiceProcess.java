@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** One replica of a service, from its packaged jar, in a JVM of its own. */
 record ServiceProcess(
@@ -21,15 +23,25 @@ record ServiceProcess(
         implements Program {
 
     private static final Duration TRAINING_LIMIT = Duration.ofMinutes(2);
+    /** One at a time: two replicas need one cache, and a machine has few cores. */
+    private static final Lock TRAINING = new ReentrantLock();
 
     /**
      * Starts and ends the service once to record what it loads (JEP 514). A test class starts a service thirty times;
      * with the cache that takes 2 s instead of 5.
      */
     void trainUnlessDone() {
-        if (isTrained()) {
-            return;
+        TRAINING.lock();
+        try {
+            if (!isTrained()) {
+                train();
+            }
+        } finally {
+            TRAINING.unlock();
         }
+    }
+
+    private void train() {
         RunningProgram training = RunningProgram.start(new Training(this), TRAINING_LIMIT);
         Processes.stop(training.process().toHandle(), Signal.TERM, TRAINING_LIMIT.toMillis());
         if (!isTrained()) {

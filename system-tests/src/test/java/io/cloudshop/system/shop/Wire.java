@@ -10,14 +10,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The wire between orders-api and products-api: balances over replicas, and breaks in the ways that wires break. */
-public final class CatalogueProxy implements AutoCloseable {
+/** The wire to a service: balances connections over its replicas, and breaks in the ways that wires break. */
+public final class Wire implements AutoCloseable {
 
     /** How the wire is. */
     public enum Fault {
@@ -34,23 +32,21 @@ public final class CatalogueProxy implements AutoCloseable {
     }
 
     private static final int BUFFER = 16 * 1024;
-    private static final int CONNECT_MILLIS = 500;
 
-    private final List<Integer> backends;
+    private final Endpoints endpoints;
     private final int port;
-    private final AtomicInteger turn = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private volatile Fault fault = Fault.NONE;
     private volatile ServerSocket server;
 
-    CatalogueProxy(int port, List<Integer> backends) {
+    public Wire(int port, Endpoints endpoints) {
         this.port = port;
-        this.backends = List.copyOf(backends);
+        this.endpoints = endpoints;
         listen();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -61,7 +57,7 @@ public final class CatalogueProxy implements AutoCloseable {
         }
         fault = next;
         closeQuietly(server);
-        open.forEach(CatalogueProxy::reset);
+        open.forEach(Wire::reset);
         if (next != Fault.REFUSED) {
             listen();
         }
@@ -70,7 +66,7 @@ public final class CatalogueProxy implements AutoCloseable {
     @Override
     public void close() {
         closeQuietly(server);
-        open.forEach(CatalogueProxy::reset);
+        open.forEach(Wire::reset);
     }
 
     private void listen() {
@@ -117,7 +113,7 @@ public final class CatalogueProxy implements AutoCloseable {
     }
 
     private void forward(Socket client) throws IOException {
-        try (Socket backend = connect()) {
+        try (Socket backend = endpoints.connect()) {
             open.add(backend);
             Thread.ofVirtual().start(() -> copy(client, backend));
             InputStream answers = backend.getInputStream();
@@ -129,23 +125,6 @@ public final class CatalogueProxy implements AutoCloseable {
                 client.close();
             }
         }
-    }
-
-    /** The next replica that lets itself be connected to. */
-    private Socket connect() throws IOException {
-        IOException last = new IOException("no replica");
-        for (int attempt = 0; attempt < backends.size(); attempt++) {
-            int backend = backends.get(Math.floorMod(turn.getAndIncrement(), backends.size()));
-            Socket socket = new Socket();
-            try {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), backend), CONNECT_MILLIS);
-                return socket;
-            } catch (IOException down) {
-                socket.close();
-                last = down;
-            }
-        }
-        throw last;
     }
 
     private static void copy(Socket from, Socket to) {

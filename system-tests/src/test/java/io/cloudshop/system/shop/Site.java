@@ -1,0 +1,144 @@
+package io.cloudshop.system.shop;
+
+import io.cloudshop.localstack.postgres.Database;
+import io.cloudshop.localstack.postgres.PostgresServer;
+import io.cloudshop.localstack.postgres.PostgresSettings;
+import io.cloudshop.localstack.process.Ports;
+import io.cloudshop.localstack.process.Program;
+import io.cloudshop.localstack.process.Sandbox;
+import io.cloudshop.localstack.redis.RedisServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a shop under test runs: a folder for data and logs below {@code target/shops}, PostgreSQL and Redis that keep
+ * what they have acknowledged, and what all services are told. Search is left out; nothing here waits for it.
+ */
+public final class Site implements AutoCloseable {
+
+    private static final Path ROOT = Path.of(System.getProperty("cloudshop.root"));
+    private static final String PASSWORD = "system-test";
+    private static final Map<String, String> DATABASES =
+            Map.of("auth-service", "auth", "products-api", "products", "orders-api", "orders");
+
+    private final Path folder;
+    private final PostgresSettings databases;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Node postgres;
+    private final Node redis;
+
+    /** Clears the folder; starts nothing. */
+    public Site(String name) {
+        folder = fresh(ROOT.resolve("system-tests/target/shops").resolve(name));
+        int postgresPort = Ports.free();
+        int redisPort = Ports.free();
+        databases = new PostgresSettings(
+                postgresPort,
+                PASSWORD,
+                DATABASES.values().stream()
+                        .map(database -> new Database(database, PASSWORD))
+                        .toList(),
+                true);
+        Sandbox data = Sandbox.at(folder.resolve("data"));
+        postgres = node(new PostgresServer(data.within("postgresql"), databases, log("postgresql")), postgresPort);
+        redis = node(new RedisServer(data.within("redis"), redisPort, true, log("redis")), redisPort);
+
+        tell("QUARKUS_PROFILE", "local");
+        tell("QUARKUS_HTTP_HOST", "127.0.0.1");
+        tell("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        tell("QUARKUS_REDIS_HOSTS", "redis://127.0.0.1:" + redisPort);
+        tell("QUARKUS_HIBERNATE_SEARCH_ORM_ELASTICSEARCH_HOSTS", "127.0.0.1:" + Ports.free());
+        tell(
+                "CLOUDSHOP_AUTH_SIGNING_KEY_FILE",
+                folder.resolve("signing-key.pem").toString());
+        tell("CLOUDSHOP_AUTH_THROTTLE_ENABLED", "false");
+        tell("CLOUDSHOP_SERVICE_ACCOUNTS_ORDERS_API_SECRET", PASSWORD);
+        tell("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", PASSWORD);
+    }
+
+    /** What every service that is added from now on finds in its environment. */
+    public void tell(String variable, String value) {
+        environment.put(variable, value);
+    }
+
+    /** One more replica of a service, not started yet. */
+    public Node add(String module, String name) {
+        Map<String, String> told = new HashMap<>(environment);
+        String database = DATABASES.get(module);
+        if (database != null) {
+            told.put("QUARKUS_DATASOURCE_JDBC_URL", databases.jdbcUrl(database));
+            told.put("QUARKUS_DATASOURCE_USERNAME", database);
+            told.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
+        }
+        Path jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        Path aotCache = ROOT.resolve("system-tests/target/aot").resolve(module + ".aot");
+        ServiceProcess service = new ServiceProcess(name, jar, aotCache, log(name), Ports.free(), Ports.free(), told);
+        return node(service, service.port());
+    }
+
+    /** The stores first, then the services; returns when everything that did not run is ready. */
+    public void start() {
+        redis.start();
+        postgres.start();
+        Node.startAll(nodes);
+    }
+
+    public Node postgres() {
+        return postgres;
+    }
+
+    public Node redis() {
+        return redis;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The log of a node, for what must not be in it. */
+    public String logOf(String node) {
+        try {
+            return Files.readString(log(node));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty folder in place of whatever was there. */
+    static Path fresh(Path directory) {
+        try {
+            if (Files.exists(directory)) {
+                try (var files = Files.walk(directory)) {
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
+                }
+            }
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        nodes.reversed().forEach(Node::close);
+    }
+
+    private Node node(Program program, int port) {
+        Node node = new Node(program, port);
+        nodes.add(node);
+        return node;
+    }
+
+    private Path log(String name) {
+        return folder.resolve(name + ".log");
+    }
+}
