@@ -8,9 +8,18 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorAnswersTest extends AuthTest {
 
     private static final String REGISTER = "/api/v1/auth/register";
+    private static final String TOO_LARGE = "\"" + "a".repeat(1_100_000) + "\"";
 
     static Stream<Arguments> bodies() {
         return Stream.of(
@@ -66,11 +76,44 @@ class ErrorAnswersTest extends AuthTest {
 
     @Test
     void a_body_over_a_mebibyte_is_too_large() {
-        Response answer = given().contentType(ContentType.JSON)
-                .body("\"" + "a".repeat(1_100_000) + "\"")
-                .post(REGISTER);
+        Response answer = given().contentType(ContentType.JSON).body(TOO_LARGE).post(REGISTER);
 
-        assertThat(answer.statusCode()).isEqualTo(413);
+        thenProblem(answer, 413, "too-large", REGISTER);
+    }
+
+    static Stream<Arguments> framings() {
+        return Stream.of(
+                Arguments.of(HttpClient.Version.HTTP_1_1, announced()),
+                Arguments.of(HttpClient.Version.HTTP_1_1, chunked()),
+                Arguments.of(HttpClient.Version.HTTP_2, announced()),
+                Arguments.of(HttpClient.Version.HTTP_2, chunked()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("framings")
+    void a_body_over_a_mebibyte_is_too_large_however_it_is_sent(HttpClient.Version version, BodyPublisher body)
+            throws Exception {
+        URI register = URI.create(RestAssured.baseURI + ":" + RestAssured.port + REGISTER);
+        try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+            HttpRequest request = HttpRequest.newBuilder(register)
+                    .header("Content-Type", "application/json")
+                    .POST(body)
+                    .build();
+
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("/problems/too-large", REGISTER);
+        }
+    }
+
+    private static BodyPublisher announced() {
+        return BodyPublishers.ofString(TOO_LARGE);
+    }
+
+    private static BodyPublisher chunked() {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TOO_LARGE.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

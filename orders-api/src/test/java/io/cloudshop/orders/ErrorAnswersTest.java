@@ -98,7 +98,7 @@ class ErrorAnswersTest extends OrdersTest {
                 .body("\"" + "a".repeat(1_100_000) + "\"")
                 .post(ORDERS);
 
-        assertThat(answer.statusCode()).isEqualTo(413);
+        thenProblem(answer, 413, "too-large");
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package io.cloudshop.gateway.proxy;
 
+import io.cloudshop.defaults.body.Framing;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.gateway.body.Framing;
 import io.cloudshop.gateway.problem.Problems;
 import io.cloudshop.gateway.routing.Route;
 import io.vertx.core.Handler;

@@ -1,8 +1,9 @@
-package io.cloudshop.gateway.body;
+package io.cloudshop.defaults.body;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -22,7 +23,8 @@ public final class UnreadBody {
         if (request.isEnded()) {
             return;
         }
-        if (mayBeLong(request)) {
+        // Over HTTP/2 the answer alone tells the client to stop, and the connection belongs to other requests too.
+        if (request.version() != HttpVersion.HTTP_2 && mayBeLong(request)) {
             closeWhenRead(request, context.vertx());
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }

@@ -1,4 +1,4 @@
-package io.cloudshop.defaults.request;
+package io.cloudshop.defaults.body;
 
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.cloudshop.defaults.problem.CommonProblems;
@@ -13,8 +13,15 @@ import java.io.IOException;
 @Provider
 public class ReadableBody implements ReaderInterceptor {
 
+    private final BodyLimit limit;
+
+    ReadableBody(BodyLimit limit) {
+        this.limit = limit;
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(limit.bounded(context.getInputStream()));
         Object body = read(context);
         if (body == null) {
             throw new DomainException(CommonProblems.MALFORMED, "The body is missing.");

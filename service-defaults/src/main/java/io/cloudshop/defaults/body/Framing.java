@@ -1,4 +1,4 @@
-package io.cloudshop.gateway.body;
+package io.cloudshop.defaults.body;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
