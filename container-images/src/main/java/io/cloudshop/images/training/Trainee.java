@@ -1,0 +1,48 @@
+package io.cloudshop.images.training;
+
+import io.cloudshop.localstack.process.Command;
+import io.cloudshop.localstack.process.HttpProbe;
+import io.cloudshop.localstack.process.Processes;
+import io.cloudshop.localstack.process.Program;
+import io.cloudshop.localstack.process.RunAs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A staged service that records what it loads and runs; when it ends, its JVM writes the AOT cache.
+ *
+ * @param options the JVM options of the images, without that for the cache
+ * @param cache the file that will be written
+ */
+record Trainee(
+        String name,
+        Path java,
+        Path app,
+        Path cache,
+        List<String> options,
+        Path log,
+        int managementPort,
+        Map<String, String> environment)
+        implements Program {
+
+    @Override
+    public Process start() {
+        List<String> line = Stream.of(
+                        Stream.of(java.toString()),
+                        options.stream(),
+                        Stream.of(
+                                "-XX:AOTCacheOutput=" + cache,
+                                "-jar",
+                                app.resolve("quarkus-run.jar").toString()))
+                .flatMap(words -> words)
+                .toList();
+        return Processes.start(new Command(line, app, log).withEnvironment(environment), RunAs.PLAIN);
+    }
+
+    @Override
+    public boolean answers() {
+        return HttpProbe.isOk(managementPort, "/health/ready");
+    }
+}

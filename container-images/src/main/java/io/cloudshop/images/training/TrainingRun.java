@@ -1,0 +1,97 @@
+package io.cloudshop.images.training;
+
+import io.cloudshop.images.Services;
+import io.cloudshop.images.Stage;
+import io.cloudshop.localstack.process.Processes;
+import io.cloudshop.localstack.process.Program;
+import io.cloudshop.localstack.process.RunningProgram;
+import io.cloudshop.localstack.process.Sandbox;
+import io.cloudshop.localstack.process.Signal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Command: runs the staged shop on real stores, uses it as its users do, and leaves each service's AOT cache in {@code
+ * <stages>/<service>/cache/app.aot}. Arguments: the checkout, the folder of the stages, the JDK of the images, the file
+ * with their JVM options.
+ */
+public final class TrainingRun {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    /** On its way out a JVM writes its cache, which takes longer than the run on a slow machine. */
+    private static final long CACHE_MILLIS = Duration.ofMinutes(5).toMillis();
+
+    private static final int ROUNDS = 30;
+
+    private final Path stages;
+    private final Path java;
+    private final List<String> options;
+    private final TrainingShop shop;
+
+    private TrainingRun(Path stages, Path java, List<String> options, TrainingShop shop) {
+        this.stages = stages;
+        this.java = java;
+        this.options = options;
+        this.shop = shop;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path stages = Path.of(arguments[1]).toAbsolutePath();
+        Path java = Path.of(arguments[2], "bin", "java").toAbsolutePath();
+        Path logs = Files.createDirectories(stages.resolve("training"));
+        Path data = Files.createTempDirectory("training");
+        try {
+            TrainingShop shop = new TrainingShop(Path.of(arguments[0]).toAbsolutePath(), logs, data.resolve("data"));
+            new TrainingRun(stages, java, options(Path.of(arguments[3])), shop).run();
+        } finally {
+            Sandbox.remove(data);
+        }
+    }
+
+    private void run() throws IOException {
+        List<RunningProgram> stores = new ArrayList<>();
+        List<RunningProgram> services = new ArrayList<>();
+        try {
+            shop.stores().forEach(store -> stores.add(start(store)));
+            shop.trainees(stages, java, options).forEach(trainee -> services.add(start(trainee)));
+            WarmUp warmUp =
+                    new WarmUp(shop.url("frontend"), shop.url("api-gateway"), TrainingShop.ADMIN, shop.password());
+            for (int i = 0; i < ROUNDS; i++) {
+                warmUp.round();
+            }
+        } finally {
+            services.reversed().forEach(service -> end(service.process()));
+            stores.forEach(RunningProgram::close);
+        }
+        for (String service : Services.ALL) {
+            requireCache(service);
+            new Stage(stages.resolve(service)).useCache();
+        }
+    }
+
+    private static RunningProgram start(Program program) {
+        return RunningProgram.start(program, START_LIMIT);
+    }
+
+    private static void end(Process service) {
+        Processes.stop(service.toHandle(), Signal.TERM, CACHE_MILLIS);
+    }
+
+    private void requireCache(String service) {
+        Path cache = stages.resolve(service).resolve("cache/app.aot");
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException(
+                    "The training run left no " + cache + ": see " + stages.resolve("training"));
+        }
+    }
+
+    private static List<String> options(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith("-"))
+                .toList();
+    }
+}
