@@ -29,8 +29,9 @@ public final class JavaRuntime {
         String modules = Files.readAllLines(image.resolve("modules.list")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .collect(Collectors.joining(","));
-        List<String> arguments = new ArrayList<>(
-                List.of("@" + image.resolve("jlink.options"), "--add-modules", modules, "--output", target.toString()));
+        List<String> arguments = new ArrayList<>();
+        Files.readAllLines(image.resolve("jlink.options")).forEach(line -> arguments.addAll(List.of(line.split(" "))));
+        arguments.addAll(List.of("--add-modules", modules, "--output", target.toString()));
         ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
         if (jlink.run(System.out, System.err, arguments.toArray(String[]::new)) != 0) {
             throw new IllegalStateException("jlink failed");

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Command: builds the images of all services with Jib, without a Docker daemon, and pushes them or writes each to {@code
@@ -109,7 +110,8 @@ public final class BuildImages {
 
     private Map<String, String> labels(String service) {
         String prefix = "org.opencontainers.image.";
-        return Map.of(
+        // Sorted: the order is part of the digest.
+        return new TreeMap<>(Map.of(
                 prefix + "title",
                 "CloudShop " + service,
                 prefix + "source",
@@ -119,6 +121,6 @@ public final class BuildImages {
                 prefix + "version",
                 settings.version(),
                 prefix + "revision",
-                settings.revision().orElse("unknown"));
+                settings.revision().orElse("unknown")));
     }
 }

@@ -2,11 +2,9 @@ package io.cloudshop.images.training;
 
 import io.cloudshop.images.Services;
 import io.cloudshop.images.Stage;
-import io.cloudshop.localstack.process.Processes;
 import io.cloudshop.localstack.process.Program;
 import io.cloudshop.localstack.process.RunningProgram;
 import io.cloudshop.localstack.process.Sandbox;
-import io.cloudshop.localstack.process.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +19,11 @@ import java.util.List;
  */
 public final class TrainingRun {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     /** On its way out a JVM writes its cache, which takes longer than the run on a slow machine. */
-    private static final long CACHE_MILLIS = Duration.ofMinutes(5).toMillis();
+    private static final Duration CACHE_LIMIT = Duration.ofMinutes(5);
 
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 10;
 
     private final Path stages;
     private final Path java;
@@ -77,8 +75,16 @@ public final class TrainingRun {
         return RunningProgram.start(program, START_LIMIT);
     }
 
+    /** Not by the program kill, which build images lack. */
     private static void end(Process service) {
-        Processes.stop(service.toHandle(), Signal.TERM, CACHE_MILLIS);
+        service.destroy();
+        try {
+            if (!service.waitFor(CACHE_LIMIT)) {
+                service.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void requireCache(String service) {
