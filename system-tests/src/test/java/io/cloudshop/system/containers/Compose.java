@@ -1,0 +1,72 @@
+package io.cloudshop.system.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The shop of {@code docker-compose.yml}, under a project name of its own; its two ports are the real ones. */
+final class Compose {
+
+    static final List<String> SERVICES =
+            List.of("auth-service", "products-api", "orders-api", "api-gateway", "frontend");
+
+    private static final String PROJECT = "cloudshop-it";
+    private static final String OWNED = "label=com.docker.compose.project=" + PROJECT;
+
+    private Compose() {}
+
+    static String compose(String... arguments) {
+        List<String> line = new ArrayList<>(List.of("docker", "compose", "--project-name", PROJECT));
+        line.addAll(List.of(arguments));
+        return Docker.run(line);
+    }
+
+    /** Starts what does not run, and returns when all that has a health check is healthy. */
+    static void up(String... arguments) {
+        compose(Stream.concat(Stream.of("up", "--detach", "--no-build"), Stream.of(arguments))
+                .toArray(String[]::new));
+        SERVICES.forEach(Compose::awaitHealthy);
+    }
+
+    static void awaitHealthy(String service) {
+        await(service + " is healthy").atMost(Duration.ofMinutes(5)).until(() -> containers(service).stream()
+                .map(container -> Docker.docker("inspect", "--format", "{{.State.Health.Status}}", container))
+                .allMatch("healthy"::equals));
+    }
+
+    /** The containers of a service, first replica first. */
+    static List<String> containers(String service) {
+        return compose("ps", "--all", "--format", "{{.Name}}", service)
+                .lines()
+                .sorted()
+                .toList();
+    }
+
+    static String inspect(String service, String format) {
+        return Docker.docker("inspect", "--format", format, containers(service).getFirst());
+    }
+
+    /** Buys something with curl alone, and returns the order's number. */
+    static int journey() {
+        String output = Docker.run(List.of("bash", "docs/journey.sh", "http://localhost:8080"));
+        assertThat(output).containsPattern("Order CS-\\d+ is CONFIRMED");
+        return Integer.parseInt(output.replaceAll("(?s).*Order CS-(\\d+) is CONFIRMED.*", "$1"));
+    }
+
+    /** Containers, volumes and networks that carry the project's name. */
+    static String leftovers() {
+        return String.join(
+                "",
+                Docker.docker("ps", "--all", "--quiet", "--filter", OWNED),
+                Docker.docker("volume", "ls", "--quiet", "--filter", OWNED),
+                Docker.docker("network", "ls", "--quiet", "--filter", OWNED));
+    }
+
+    static void down() {
+        compose("--profile", "observability", "down", "--volumes", "--remove-orphans");
+    }
+}
