@@ -20,8 +20,8 @@ interface ProxyConfig {
     @WithDefault("60s")
     Duration silenceTimeout();
 
-    /** Time to keep an unused connection, duration; default 60 s, below the 75 s after which services close theirs. */
-    @WithDefault("60s")
+    /** Time to keep an unused connection, duration; default 5 s, below the 10 s for which a service that leaves serves on. */
+    @WithDefault("5s")
     Duration keepAlive();
 
     /** Connections to one upstream, count; default 128. */

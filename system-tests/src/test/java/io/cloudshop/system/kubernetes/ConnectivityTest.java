@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The network policies allow exactly what these tables say, which k8s/README.md repeats. */
+/** The network policies allow exactly what these tables say, which ARCHITECTURE.md repeats. */
 class ConnectivityTest {
 
     private static final ConnectivityTable ALWAYS = new ConnectivityTable("""
@@ -60,10 +60,10 @@ class ConnectivityTest {
     }
 
     @Test
-    void the_readme_shows_the_same_tables() {
-        String readme = Repository.text("k8s/README.md");
+    void the_architecture_shows_the_same_tables() {
+        String architecture = Repository.text("ARCHITECTURE.md");
 
-        assertThat(readme)
+        assertThat(architecture)
                 .contains(ALWAYS.markdown())
                 .contains(rows(ONE_REDIS))
                 .contains(rows(REDIS_HA))

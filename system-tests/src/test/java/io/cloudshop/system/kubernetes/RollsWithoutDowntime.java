@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.RollingUpdateDeployment;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ final class RollsWithoutDowntime implements Check {
         boolean hasBudget = manifests
                 .find(PodDisruptionBudget.class, Manifests.nameOf(deployment))
                 .isPresent();
-        long sleep = sleepSeconds(spec.getContainers().getFirst());
+        long servesOn = shutdownDelaySeconds(spec.getContainers().getFirst());
         return Stream.of(
                         when(
                                 !Integer.valueOf(0)
@@ -45,19 +46,21 @@ final class RollsWithoutDowntime implements Check {
                         when(
                                 hasAutoscaler && deployment.getSpec().getReplicas() != null,
                                 "replicas are set, which the autoscaler owns: each apply would reset them"),
-                        when(sleep < PROPAGATION_SECONDS, "does not wait for its endpoint to be forgotten"),
+                        when(servesOn < PROPAGATION_SECONDS, "does not wait for its endpoint to be forgotten"),
                         when(
-                                spec.getTerminationGracePeriodSeconds() < sleep + DRAIN_SECONDS,
+                                spec.getTerminationGracePeriodSeconds() < servesOn + DRAIN_SECONDS,
                                 "is killed before it has drained"),
                         when(spec.getTopologySpreadConstraints().size() < 2, "is not spread over zones and nodes"))
                 .flatMap(problems -> problems);
     }
 
-    private static long sleepSeconds(Container container) {
-        boolean sleeps = container.getLifecycle() != null
-                && container.getLifecycle().getPreStop() != null
-                && container.getLifecycle().getPreStop().getSleep() != null;
-        return sleeps ? container.getLifecycle().getPreStop().getSleep().getSeconds() : 0;
+    /** Not a preStop hook: a pod that does not know that it leaves cannot ask its clients to close their connections. */
+    private static long shutdownDelaySeconds(Container container) {
+        return container.getEnv().stream()
+                .filter(variable -> variable.getName().equals("QUARKUS_SHUTDOWN_DELAY"))
+                .map(variable -> Duration.parse("PT" + variable.getValue()).toSeconds())
+                .findFirst()
+                .orElse(0L);
     }
 
     private static Stream<String> when(boolean isWrong, String problem) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service with its replicas, spoken to in turn, as one user. Thread-safe. */
-final class Api {
+public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -26,12 +26,16 @@ final class Api {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
 
-    private final List<Node> replicas;
+    private final List<Integer> ports;
     private final String token;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Api(List<Node> replicas, String token) {
-        this.replicas = replicas;
+    /**
+     * @param ports one a replica, on this machine
+     * @param token whose requests these are; null for a guest
+     */
+    public Api(List<Integer> ports, String token) {
+        this.ports = List.copyOf(ports);
         this.token = token;
     }
 
@@ -41,20 +45,25 @@ final class Api {
     }
 
     /** Reads; a replica whose store has just been killed may say 503 to the first who ask. */
-    Answer get(String path) {
+    Answer getPatiently(String path) {
         return await("an answer to GET " + path)
                 .atMost(TIMEOUT)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreException(UncheckedIOException.class)
-                .until(() -> send(request(path).GET()), answer -> answer.status() != 503);
+                .until(() -> get(path), answer -> answer.status() != 503);
     }
 
-    Answer post(String path, Object body, Map<String, String> headers) {
+    /** Reads, once. */
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object body, Map<String, String> headers) {
         return send(withBody(path, "POST", body, headers));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(withBody(path, "PUT", body, Map.of()));
     }
 
@@ -71,8 +80,8 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        Node replica = replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size()));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + replica.port() + path))
+        int port = ports.get(Math.floorMod(turn.getAndIncrement(), ports.size()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(TIMEOUT);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }

@@ -61,7 +61,7 @@ public final class Buyer {
     }
 
     public Answer order(String id) {
-        return orders.get("/api/v1/orders/" + id);
+        return orders.getPatiently("/api/v1/orders/" + id);
     }
 
     /** All of this buyer's orders, newest first. */
@@ -69,7 +69,8 @@ public final class Buyer {
         List<JsonNode> all = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = orders.get("/api/v1/orders?size=100" + cursor).json();
+            JsonNode page =
+                    orders.getPatiently("/api/v1/orders?size=100" + cursor).json();
             page.path("items").forEach(all::add);
             cursor = page.path("nextCursor").isTextual()
                     ? "&after=" + page.get("nextCursor").asText()

@@ -9,16 +9,28 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The replicas of a service that may be connected to, by port, in turn; as kube-proxy knows them. Thread-safe. */
+/** The replicas of a service that may be connected to, by port, in turn. Thread-safe. */
 public final class Endpoints {
 
     private static final int CONNECT_MILLIS = 500;
 
     private final List<Integer> ports;
+    private final boolean triesTheNext;
     private final AtomicInteger turn = new AtomicInteger();
 
-    public Endpoints(Collection<Integer> ports) {
+    private Endpoints(Collection<Integer> ports, boolean triesTheNext) {
         this.ports = new CopyOnWriteArrayList<>(ports);
+        this.triesTheNext = triesTheNext;
+    }
+
+    /** Whoever does not let himself be connected to is passed over. */
+    static Endpoints passingOverTheDead(Collection<Integer> ports) {
+        return new Endpoints(ports, true);
+    }
+
+    /** Whoever is chosen is connected to or not: kube-proxy forwards packets and does not look. */
+    public static Endpoints asKubeProxy() {
+        return new Endpoints(List.of(), false);
     }
 
     public void add(int port) {
@@ -30,10 +42,10 @@ public final class Endpoints {
         ports.remove(Integer.valueOf(port));
     }
 
-    /** The next replica that lets itself be connected to. */
     Socket connect() throws IOException {
         IOException last = new IOException("no replica");
-        for (int attempt = 0; attempt < ports.size(); attempt++) {
+        int attempts = triesTheNext ? ports.size() : Math.min(1, ports.size());
+        for (int attempt = 0; attempt < attempts; attempt++) {
             int port = ports.get(Math.floorMod(turn.getAndIncrement(), ports.size()));
             Socket socket = new Socket();
             try {

@@ -17,17 +17,22 @@ public final class ShopClient {
     private static final String ADMIN_PASSWORD = "admin-password-local";
     private static final String PASSWORD = "correct horse battery staple";
 
-    private final TestShop shop;
     private final Api auth;
+    private final List<Integer> orders;
     private final Api productsAsAdmin;
     private final Api ordersAsAdmin;
 
     public ShopClient(TestShop shop) {
-        this.shop = shop;
-        this.auth = new Api(List.of(shop.auth()), null);
+        this(portsOf(List.of(shop.auth())), portsOf(shop.products()), portsOf(shop.orders()));
+    }
+
+    /** Each by the ports of its replicas, or of what stands in front of them. */
+    public ShopClient(List<Integer> auth, List<Integer> products, List<Integer> orders) {
+        this.auth = new Api(auth, null);
+        this.orders = orders;
         String token = login(ADMIN, ADMIN_PASSWORD);
-        this.productsAsAdmin = new Api(shop.products(), token);
-        this.ordersAsAdmin = new Api(shop.orders(), token);
+        this.productsAsAdmin = new Api(products, token);
+        this.ordersAsAdmin = new Api(orders, token);
     }
 
     /** Customers that have never bought anything. */
@@ -36,13 +41,18 @@ public final class ShopClient {
     }
 
     private Buyer givenBuyer(int number) {
+        return new Buyer(new Api(orders, givenToken()), number);
+    }
+
+    /** The access token of a new customer. */
+    public String givenToken() {
         String email = UUID.randomUUID() + "@example.org";
         Answer registered = auth.post(
                 "/api/v1/auth/register",
                 Map.of("email", email, "password", PASSWORD, "displayName", "Buyer"),
                 Map.of());
         assertThat(registered.status()).as(registered.body()).isEqualTo(201);
-        return new Buyer(new Api(shop.orders(), login(email, PASSWORD)), number);
+        return login(email, PASSWORD);
     }
 
     /** A new product; a replica that has just lost its database may need a second request. */
@@ -81,16 +91,22 @@ public final class ShopClient {
 
     /** {@code onHand}, {@code held}, {@code available} and {@code sold} of a product. */
     public JsonNode stockOf(UUID product) {
-        return productsAsAdmin.get("/api/v1/products/" + product + "/stock").json();
+        return productsAsAdmin
+                .getPatiently("/api/v1/products/" + product + "/stock")
+                .json();
     }
 
     public Answer reconciliation() {
-        return ordersAsAdmin.get("/api/v1/admin/reconciliation");
+        return ordersAsAdmin.getPatiently("/api/v1/admin/reconciliation");
     }
 
     private String login(String email, String password) {
         Answer answer = auth.post("/api/v1/auth/login", Map.of("email", email, "password", password), Map.of());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().get("accessToken").asText();
+    }
+
+    private static List<Integer> portsOf(List<Node> replicas) {
+        return replicas.stream().map(Node::port).toList();
     }
 }

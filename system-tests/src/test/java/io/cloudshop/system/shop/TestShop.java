@@ -31,7 +31,8 @@ public final class TestShop implements AutoCloseable {
             products.add(site.add("products-api", "products-api-" + i));
         }
         wire = new Wire(
-                Ports.free(), new Endpoints(products.stream().map(Node::port).toList()));
+                Ports.free(),
+                Endpoints.passingOverTheDead(products.stream().map(Node::port).toList()));
         site.tell("CLOUDSHOP_PRODUCTS_URL", "http://127.0.0.1:" + wire.port());
         for (int i = 0; i < replicas; i++) {
             Path points = Site.fresh(site.folder().resolve("faults-" + i));
