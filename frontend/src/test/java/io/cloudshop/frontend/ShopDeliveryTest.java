@@ -1,15 +1,24 @@
 package io.cloudshop.frontend;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +63,46 @@ class ShopDeliveryTest {
                 .statusCode(200)
                 .contentType(containsString("javascript"))
                 .header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void a_file_is_sent_compressed_to_whoever_can_read_that() throws Exception {
+        byte[] plain = fetch(hashedScript(), "identity").body();
+        HttpResponse<byte[]> compressed = fetch(hashedScript(), "gzip, deflate");
+
+        assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(compressed.headers().firstValue("Vary")).contains("accept-encoding");
+        assertThat(compressed.body().length).isLessThan(plain.length / 2);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes())
+                .isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/theme.js", "/products"})
+    void a_file_that_has_not_changed_is_not_sent_again(String path) {
+        String etag = given().when().get(path).then().statusCode(200).extract().header("ETag");
+
+        given().header("If-None-Match", etag)
+                .when()
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", "no-cache")
+                .body(emptyString());
+        given().header("If-None-Match", "W/\"another\"").when().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void a_head_request_is_answered_like_a_get_without_the_body() {
+        String etag = given().when().get("/").header("ETag");
+
+        given().when()
+                .head("/")
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.HTML)
+                .header("ETag", etag)
+                .body(emptyString());
     }
 
     @ParameterizedTest
@@ -135,6 +184,16 @@ class ShopDeliveryTest {
                 .contentType(ContentType.JSON)
                 .header("Cache-Control", "no-cache")
                 .body("apiBaseUrl", equalTo("http://localhost:8080"));
+    }
+
+    /** REST Assured would unpack the answer. */
+    private static HttpResponse<byte[]> fetch(String path, String encoding) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                .header("Accept-Encoding", encoding)
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
     }
 
     private static String hashedScript() {

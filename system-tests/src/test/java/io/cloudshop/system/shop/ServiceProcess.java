@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
@@ -60,10 +61,10 @@ record ServiceProcess(
 
     @Override
     public Process start() {
-        return start("-XX:AOTCache=" + aotCache);
+        return start("-XX:AOTCache=" + aotCache, environment);
     }
 
-    private Process start(String aotOption) {
+    private Process start(String aotOption, Map<String, String> environment) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> line = List.of(
                 java,
@@ -107,7 +108,10 @@ record ServiceProcess(
 
         @Override
         public Process start() {
-            return service.start("-XX:AOTCacheOutput=" + service.aotCache());
+            // Nobody routes to it.
+            Map<String, String> environment = new HashMap<>(service.environment());
+            environment.put("QUARKUS_SHUTDOWN_DELAY", "0");
+            return service.start("-XX:AOTCacheOutput=" + service.aotCache(), environment);
         }
 
         @Override
