@@ -32,7 +32,7 @@ class ChaosIT {
 
     @BeforeAll
     void openShop() {
-        scenario = new Scenario("chaos", 2);
+        scenario = new Scenario("chaos", 2, ConsistencyIT.SHORT_LEASE);
     }
 
     @AfterAll

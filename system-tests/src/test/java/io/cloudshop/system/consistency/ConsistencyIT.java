@@ -1,5 +1,6 @@
 package io.cloudshop.system.consistency;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,12 +10,21 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ConsistencyIT {
 
+    /** As in production: nobody dies, so nothing is taken over. */
+    static final Duration USUAL_LEASE = Duration.ofSeconds(15);
+
+    /** So that a dead replica's orders are found soon. */
+    static final Duration SHORT_LEASE = Duration.ofSeconds(2);
+
     private final int replicas;
+    private final Duration lease;
 
     private Scenario scenario;
 
-    ConsistencyIT(int replicas) {
+    /** @param lease after which an order that nobody works on any more is taken over */
+    ConsistencyIT(int replicas, Duration lease) {
         this.replicas = replicas;
+        this.lease = lease;
     }
 
     public Scenario scenario() {
@@ -23,7 +33,7 @@ abstract class ConsistencyIT {
 
     @BeforeAll
     void openShop() {
-        scenario = new Scenario(getClass().getSimpleName(), replicas);
+        scenario = new Scenario(getClass().getSimpleName(), replicas, lease);
     }
 
     @BeforeEach

@@ -6,6 +6,7 @@ import io.cloudshop.system.shop.Buyer;
 import io.cloudshop.system.shop.Faults;
 import io.cloudshop.system.shop.ShopClient;
 import io.cloudshop.system.shop.TestShop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ final class Scenario implements AutoCloseable {
     private final List<Buyer> buyers;
     private final Map<UUID, Integer> stock = new HashMap<>();
 
-    Scenario(String name, int replicas) {
-        shop = TestShop.started(name, replicas);
+    Scenario(String name, int replicas, Duration lease) {
+        shop = TestShop.started(name, replicas, lease);
         client = new ShopClient(shop);
         buyers = client.givenBuyers(BUYERS);
     }

@@ -2,6 +2,7 @@ package io.cloudshop.system.shop;
 
 import io.cloudshop.localstack.process.Ports;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +19,10 @@ public final class TestShop implements AutoCloseable {
     private final Node auth;
     private final Wire wire;
 
-    private TestShop(Site site, int replicas) {
+    private TestShop(Site site, int replicas, Duration lease) {
         this.site = site;
         // Patience is a setting; a test has less of it.
-        site.tell("CLOUDSHOP_SAGA_LEASE", "5s");
+        site.tell("CLOUDSHOP_SAGA_LEASE", lease.toSeconds() + "s");
         site.tell("CLOUDSHOP_SAGA_LONGEST_RETRY", "2s");
         site.tell("CLOUDSHOP_PAYMENT_TIMEOUT", "2s");
 
@@ -42,9 +43,14 @@ public final class TestShop implements AutoCloseable {
         }
     }
 
-    /** Starts everything; {@code name} is the folder of its data and logs below {@code target/shops}. */
-    public static TestShop started(String name, int replicas) {
-        TestShop shop = new TestShop(new Site(name), replicas);
+    /**
+     * Starts everything.
+     *
+     * @param name the folder of its data and logs below {@code target/shops}
+     * @param lease how long a step of a checkout may take before somebody else goes on with it
+     */
+    public static TestShop started(String name, int replicas, Duration lease) {
+        TestShop shop = new TestShop(new Site(name), replicas, lease);
         try {
             shop.site.start();
             return shop;
