@@ -20,7 +20,7 @@ COPY --from=page /src/frontend/src/main/webui/dist /page
 # Quinoa takes the page as it is: the npm that it calls does nothing. It moves the folder, which must not be in a layer below.
 RUN --mount=type=cache,target=/root/.m2 \
     ln -s /bin/true /usr/local/bin/npm && cp -r /page frontend/src/main/webui/dist && \
-    mvn -B -q -DskipTests -Dspotless.check.skip -Dquarkus.package.jar.type=aot-jar -pl '!system-tests' package
+    mvn -B -q -DskipTests -Dspotless.check.skip -pl '!system-tests' package
 
 # The JDK with the modules that are needed; all images share it.
 FROM eclipse-temurin:25-jdk AS jdk
