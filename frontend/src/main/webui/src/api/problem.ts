@@ -1,25 +1,10 @@
-/** An RFC 9457 problem, as every CloudShop service answers errors. */
-export interface Problem {
-  type?: string
-  title?: string
-  status?: number
-  detail?: string
-  instance?: string
-  violations?: Violation[]
-  shortages?: Shortage[]
-}
+import type { components } from './generated/orders-api'
 
-export interface Violation {
-  field: string
-  message: string
-}
+/** An RFC 9457 problem, as every CloudShop service answers errors; what stands between may answer less. */
+export type Problem = Partial<components['schemas']['Problem']>
 
 /** A line of an order that the stock cannot meet. */
-export interface Shortage {
-  productId: string
-  requested: number
-  available: number
-}
+export type Shortage = NonNullable<Problem['shortages']>[number]
 
 /** The server answered with an error. */
 export class ProblemError extends Error {

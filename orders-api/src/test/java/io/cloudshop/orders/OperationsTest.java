@@ -60,6 +60,13 @@ class OperationsTest extends OrdersTest {
         assertThat(metrics.lines()).anyMatch(line -> line.startsWith(name));
     }
 
+    @Test
+    void a_gauge_that_several_claim_is_none() {
+        String metrics = given().get(management.resolve("/metrics")).asString();
+
+        assertThat(metrics.lines()).noneMatch(line -> line.startsWith("redis_pool_active"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/health/live", "/health/ready", "/health/started", "/metrics"})
     void operations_are_not_on_the_public_port(String path) {

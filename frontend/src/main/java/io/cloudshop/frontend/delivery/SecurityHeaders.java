@@ -45,7 +45,8 @@ class SecurityHeaders {
                 "; ",
                 "default-src 'self'",
                 "connect-src 'self'" + api,
-                "img-src 'self' data:",
+                // Where pictures of products are is for the catalogue's administrators to say (imageUrl).
+                "img-src 'self' data: https:",
                 "object-src 'none'",
                 "base-uri 'self'",
                 "form-action 'self'",

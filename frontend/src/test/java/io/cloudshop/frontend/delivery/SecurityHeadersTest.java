@@ -18,4 +18,9 @@ class SecurityHeadersTest {
     void without_a_gateway_url_the_page_talks_to_its_own_origin_only() {
         assertThat(SecurityHeaders.contentSecurityPolicy(Optional::empty)).contains("connect-src 'self';");
     }
+
+    @Test
+    void a_picture_may_be_on_another_host_as_the_catalogue_allows_it() {
+        assertThat(SecurityHeaders.contentSecurityPolicy(Optional::empty)).contains("img-src 'self' data: https:;");
+    }
 }

@@ -37,7 +37,7 @@ public record ProductInput(
         @Pattern(
                 regexp = "(?!//)[!#-9;=?-\\[\\]-~]+|https://[!#-;=?-\\[\\]-~]+",
                 message = "must be a path or an https URL")
-        @Schema(example = "/catalogue/lmp-1042.svg")
+        @Schema(description = "A path on the shop's own host, or an https URL", example = "/catalogue/lmp-1042.svg")
         String imageUrl) {
 
     public ProductInput {

@@ -21,18 +21,26 @@ public class MisfitMapper extends ExceptionMapperBase<MismatchedInputException> 
     }
 
     static HttpProblem misfit(JsonMappingException exception) {
-        String field = exception.getPath().stream()
+        String field = field(exception);
+        return malformed(
+                field.isEmpty()
+                        ? "The body is JSON, but not what this address reads."
+                        : "The field " + field + " is missing or of a wrong type.");
+    }
+
+    static String field(JsonMappingException exception) {
+        return exception.getPath().stream()
                 .map(JsonMappingException.Reference::getFieldName)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("."));
+    }
+
+    static HttpProblem malformed(String detail) {
         return HttpProblem.builder()
                 .withType(CommonProblems.MALFORMED.uri())
                 .withTitle(CommonProblems.MALFORMED.title())
                 .withStatus(CommonProblems.MALFORMED.status())
-                .withDetail(
-                        field.isEmpty()
-                                ? "The body is JSON, but not what this address reads."
-                                : "The field " + field + " is missing or of a wrong type.")
+                .withDetail(detail)
                 .build();
     }
 }

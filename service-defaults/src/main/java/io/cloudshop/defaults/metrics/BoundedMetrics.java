@@ -30,12 +30,13 @@ public class BoundedMetrics {
 
     /**
      * Two register the same gauge, the second is ignored with a warning: groups of event loops (quarkusio/quarkus issue
-     * 52014), and the public and the management server where free ports leave them without a port to tell them apart.
+     * 52014), pools of the Redis client, and the public and the management server where free ports leave them without a port to tell them apart.
      */
     @Produces
     @Singleton
     MeterFilter unambiguousGaugesOnly() {
         return MeterFilter.deny(id -> id.getName().equals("netty.eventexecutor.workers")
+                || (id.getName().startsWith("redis.pool.") && id.getType() == Meter.Type.GAUGE)
                 || (id.getName().startsWith("http.server.active.") && id.getTag("server.port") == null));
     }
 }

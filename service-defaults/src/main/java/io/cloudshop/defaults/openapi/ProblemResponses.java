@@ -9,8 +9,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -36,7 +34,7 @@ public class ProblemResponses implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         REPLACED.forEach(document.getComponents()::removeSchema);
-        document.getComponents().addSchema(PROBLEM, problem());
+        document.getComponents().addSchema(PROBLEM, ProblemSchema.problem());
         document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .values()
                 .forEach(ProblemResponses::complete));
@@ -69,41 +67,5 @@ public class ProblemResponses implements OASFilter {
                         MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref(PROBLEM)));
-    }
-
-    private static Schema problem() {
-        return object("What went wrong (RFC 9457); some types have more members")
-                .addProperty("type", text("Which kind of error, a stable URI").format("uri"))
-                .addProperty("title", text("The kind of error in a few words"))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.INTEGER)
-                                .format("int32")
-                                .description("The HTTP status"))
-                .addProperty("detail", text("What went wrong this time and what to do about it"))
-                .addProperty("instance", text("The address that was called"))
-                .addProperty(
-                        "violations",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.ARRAY)
-                                .description("With status 422: the fields that are not acceptable")
-                                .items(violation()))
-                .required(List.of("type", "title", "status", "detail", "instance"));
-    }
-
-    private static Schema violation() {
-        return object("A value that is not acceptable")
-                .addProperty("field", text("The field of the body, or the parameter"))
-                .addProperty("message", text("What is wrong with it"))
-                .required(List.of("field", "message"));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema text(String description) {
-        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
     }
 }
