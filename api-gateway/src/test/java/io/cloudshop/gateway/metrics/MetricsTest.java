@@ -42,6 +42,10 @@ class MetricsTest {
                 .anyMatch(line -> line.startsWith("http_server_requests_seconds_count")
                         && line.contains("uri=\"/api/v1/products/**\"")
                         && line.contains("status=\"200\""));
+        assertThat(series)
+                .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket")
+                        && line.contains("outcome=\"SUCCESS\"")
+                        && line.contains("le=\"0.5\""));
     }
 
     @Test
