@@ -48,6 +48,23 @@ class ConnectivityTest {
             | postgresql | internet | 443 |
             """);
 
+    private static final ConnectivityTable BACKUP = new ConnectivityTable("""
+            | from | to | port |
+            | --- | --- | --- |
+            | postgresql-backup, postgresql-restore | postgresql | 5432 |
+            | postgresql-backup, postgresql-restore | DNS | 53, 53/UDP |
+            """);
+
+    private static final ConnectivityTable CHAOS = new ConnectivityTable("""
+            | from | to | port |
+            | --- | --- | --- |
+            | orders-api-pod-delete, products-api-pod-delete, pod-delete | Kubernetes API | 6443 |
+            | orders-api-pod-delete, products-api-pod-delete, pod-delete | Prometheus | 9090 |
+            | orders-api-pod-delete, products-api-pod-delete, pod-delete | api-gateway | 8080 |
+            | orders-api-pod-delete, products-api-pod-delete, pod-delete | orders-api | 8083 |
+            | orders-api-pod-delete, products-api-pod-delete, pod-delete | DNS | 53, 53/UDP |
+            """);
+
     @ParameterizedTest
     @MethodSource("io.cloudshop.system.kubernetes.Variation#all")
     void exactly_the_named_connections_are_allowed(Variation variation) {
@@ -67,7 +84,9 @@ class ConnectivityTest {
                 .contains(ALWAYS.markdown())
                 .contains(rows(ONE_REDIS))
                 .contains(rows(REDIS_HA))
-                .contains(rows(POSTGRES_HA));
+                .contains(rows(POSTGRES_HA))
+                .contains(rows(BACKUP))
+                .contains(rows(CHAOS));
     }
 
     @Test
@@ -99,7 +118,9 @@ class ConnectivityTest {
     private static ConnectivityTable expected(Variation variation) {
         boolean isHighlyAvailable = !variation.overlay().equals("dev");
         ConnectivityTable table = ALWAYS.plus(isHighlyAvailable || variation.has("redis-ha") ? REDIS_HA : ONE_REDIS);
-        return isHighlyAvailable || variation.has("postgres-ha") ? table.plus(POSTGRES_HA) : table;
+        table = isHighlyAvailable || variation.has("postgres-ha") ? table.plus(POSTGRES_HA) : table;
+        table = variation.has("backup") ? table.plus(BACKUP) : table;
+        return variation.has("chaos") ? table.plus(CHAOS) : table;
     }
 
     private static String rows(ConnectivityTable table) {

@@ -16,11 +16,18 @@ final class ImagesArePinned implements Check {
         Stream<String> ours = manifests.podSets().stream()
                 .flatMap(pods -> pods.containers().stream())
                 .map(Container::getImage);
-        Stream<String> operators =
-                manifests.custom("Cluster").stream().map(cluster -> cluster.get("spec", "imageName"));
+        Stream<String> operators = Stream.of(
+                        images(manifests, "Cluster", "spec", "imageName"),
+                        images(manifests, "ChaosExperiment", "spec", "definition", "image"),
+                        images(manifests, "ChaosEngine", "spec", "components", "runner", "image"))
+                .flatMap(images -> images);
         return Stream.concat(ours, operators)
                 .filter(image -> !PINNED.matcher(image).matches())
                 .map(image -> image + " is not pinned")
                 .toList();
+    }
+
+    private static Stream<String> images(Manifests manifests, String kind, Object... path) {
+        return manifests.custom(kind).stream().map(object -> object.get(path));
     }
 }

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
@@ -16,6 +17,7 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
@@ -39,6 +41,7 @@ final class ManifestReader {
 
     private static final Map<String, Class<? extends HasMetadata>> MODELS = models(List.of(
             ConfigMap.class,
+            CronJob.class,
             Deployment.class,
             Gateway.class,
             HTTPRoute.class,
@@ -47,6 +50,7 @@ final class ManifestReader {
             LimitRange.class,
             Namespace.class,
             NetworkPolicy.class,
+            PersistentVolumeClaim.class,
             PodDisruptionBudget.class,
             PodMonitor.class,
             PriorityClass.class,
@@ -61,11 +65,17 @@ final class ManifestReader {
 
     /** Operators' own kinds, for which there are no models; their selectors and references are checked all the same. */
     private static final Set<String> CUSTOM = Set.of(
+            "argoproj.io/v1alpha1 AnalysisTemplate",
+            "argoproj.io/v1alpha1 Rollout",
             "barmancloud.cnpg.io/v1 ObjectStore",
             "cert-manager.io/v1 Certificate",
             "cert-manager.io/v1 Issuer",
             "external-secrets.io/v1 ExternalSecret",
             "external-secrets.io/v1 SecretStore",
+            "litmuschaos.io/v1alpha1 ChaosEngine",
+            "litmuschaos.io/v1alpha1 ChaosExperiment",
+            "policies.kyverno.io/v1 NamespacedImageValidatingPolicy",
+            "policies.kyverno.io/v1 NamespacedValidatingPolicy",
             "postgresql.cnpg.io/v1 Cluster",
             "postgresql.cnpg.io/v1 Database",
             "postgresql.cnpg.io/v1 ScheduledBackup");

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -37,6 +38,10 @@ record Manifests(List<HasMetadata> objects) {
         return Stream.of(
                         all(Deployment.class).stream().map(this::podSet),
                         all(StatefulSet.class).stream().map(PodSet::of),
+                        all(CronJob.class).stream().map(PodSet::of),
+                        Stream.of("ChaosEngine", "ChaosExperiment")
+                                .flatMap(kind -> custom(kind).stream())
+                                .map(PodSet::ofChaos),
                         custom("Cluster").stream().map(cluster -> PodSet.of(cluster, custom("ObjectStore"))))
                 .flatMap(sets -> sets)
                 .toList();
@@ -46,6 +51,14 @@ record Manifests(List<HasMetadata> objects) {
         return all(HorizontalPodAutoscaler.class).stream()
                 .filter(autoscaler ->
                         autoscaler.getSpec().getScaleTargetRef().getName().equals(nameOf(deployment)))
+                .findFirst();
+    }
+
+    /** The Rollout that runs the pods in the Deployment's place. */
+    Optional<GenericKubernetesResource> rollout(Deployment deployment) {
+        return custom("Rollout").stream()
+                .filter(rollout ->
+                        rollout.<String>get("spec", "workloadRef", "name").equals(nameOf(deployment)))
                 .findFirst();
     }
 
@@ -59,6 +72,8 @@ record Manifests(List<HasMetadata> objects) {
     }
 
     private PodSet podSet(Deployment deployment) {
-        return PodSet.of(deployment, autoscaler(deployment));
+        return rollout(deployment)
+                .map(rollout -> PodSet.of(rollout, deployment, autoscaler(deployment)))
+                .orElseGet(() -> PodSet.of(deployment, autoscaler(deployment)));
     }
 }

@@ -20,7 +20,10 @@ class ManifestsTest {
             new RestrictedPods(),
             new RollsWithoutDowntime(),
             new LabelsAreComplete(),
-            new ConnectionsFit());
+            new ConnectionsFit(),
+            new JobsEnd(),
+            new CanariesAreJudged(),
+            new PoliciesCover());
 
     @ParameterizedTest
     @MethodSource("io.cloudshop.system.kubernetes.Variation#all")

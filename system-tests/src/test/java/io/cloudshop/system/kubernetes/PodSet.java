@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +39,27 @@ record PodSet(
         List<Quantity> volumes) {
 
     static PodSet of(Deployment deployment, Optional<HorizontalPodAutoscaler> autoscaler) {
+        IntOrString surge =
+                deployment.getSpec().getStrategy().getRollingUpdate().getMaxSurge();
+        return of(Manifests.title(deployment), deployment, autoscaler, surge);
+    }
+
+    /** As the Deployment says, of which the Rollout takes the pods over. */
+    static PodSet of(
+            GenericKubernetesResource rollout, Deployment deployment, Optional<HorizontalPodAutoscaler> autoscaler) {
+        IntOrString surge = new IntOrString(rollout.<Object>get("spec", "strategy", "canary", "maxSurge"));
+        return of(Manifests.title(rollout), deployment, autoscaler, surge);
+    }
+
+    private static PodSet of(
+            String title, Deployment deployment, Optional<HorizontalPodAutoscaler> autoscaler, IntOrString surge) {
         PodSpec spec = deployment.getSpec().getTemplate().getSpec();
         int replicas = autoscaler
                 .map(it -> it.getSpec().getMaxReplicas())
                 .or(() -> Optional.ofNullable(deployment.getSpec().getReplicas()))
                 .orElse(1);
-        IntOrString surge =
-                deployment.getSpec().getStrategy().getRollingUpdate().getMaxSurge();
         return new PodSet(
-                Manifests.title(deployment),
+                title,
                 deployment.getSpec().getTemplate().getMetadata().getLabels(),
                 Optional.of(spec),
                 ports(spec),
@@ -68,6 +81,27 @@ record PodSet(
                 set.getSpec().getReplicas(),
                 Need.of(spec),
                 volumes);
+    }
+
+    /** One at a time: that it is so, {@link JobsEnd} checks. */
+    static PodSet of(CronJob job) {
+        var template = job.getSpec().getJobTemplate().getSpec().getTemplate();
+        return new PodSet(
+                Manifests.title(job),
+                template.getMetadata().getLabels(),
+                Optional.of(template.getSpec()),
+                ports(template.getSpec()),
+                1,
+                Need.of(template.getSpec()),
+                List.of());
+    }
+
+    /** A pod of Litmus: an engine's runner, or the experiment that the runner starts. Of its own it asks for nothing. */
+    static PodSet ofChaos(GenericKubernetesResource chaos) {
+        Map<String, String> labels = chaos.getKind().equals("ChaosEngine")
+                ? chaos.get("spec", "components", "runner", "runnerLabels")
+                : chaos.get("spec", "definition", "labels");
+        return new PodSet(Manifests.title(chaos), labels, Optional.empty(), Map.of(), 1, Need.NOTHING, List.of());
     }
 
     /** Instances of a CloudNativePG cluster, as its operator makes them. */
@@ -103,7 +137,7 @@ record PodSet(
         return title.substring(title.indexOf('/') + 1);
     }
 
-    private static Quantity size(PersistentVolumeClaim claim) {
+    static Quantity size(PersistentVolumeClaim claim) {
         return claim.getSpec().getResources().getRequests().get("storage");
     }
 

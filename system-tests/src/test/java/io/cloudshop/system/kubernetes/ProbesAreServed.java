@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every container has three probes, and those of the services ask the management port for what it serves. Metrics are
+ * Every container that does not end by itself has three probes, and those of the services ask the management port for what it serves. Metrics are
  * asked for where they are, too.
  */
 final class ProbesAreServed implements Check {
@@ -28,6 +28,7 @@ final class ProbesAreServed implements Check {
 
     private static Stream<String> missing(PodSet pods) {
         return pods.spec().stream()
+                .filter(spec -> !"Never".equals(spec.getRestartPolicy()))
                 .flatMap(spec -> spec.getContainers().stream())
                 .filter(it ->
                         it.getStartupProbe() == null || it.getLivenessProbe() == null || it.getReadinessProbe() == null)

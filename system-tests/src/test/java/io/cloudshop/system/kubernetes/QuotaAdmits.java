@@ -1,5 +1,6 @@
 package io.cloudshop.system.kubernetes;
 
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ final class QuotaAdmits implements Check {
     public List<String> problems(Manifests manifests) {
         Map<String, Quantity> hard =
                 manifests.get(ResourceQuota.class, "cloudshop").getSpec().getHard();
-        return sum(manifests.podSets()).entrySet().stream()
+        return sum(manifests).entrySet().stream()
                 .filter(entry -> entry.getValue().compareTo(Need.amount(hard.get(entry.getKey()))) > 0)
                 .map(entry -> "ResourceQuota/cloudshop: %s is %s, needed are %s"
                         .formatted(entry.getKey(), hard.get(entry.getKey()), entry.getValue()))
@@ -22,7 +23,8 @@ final class QuotaAdmits implements Check {
                 .toList();
     }
 
-    private static Map<String, BigDecimal> sum(List<PodSet> sets) {
+    private static Map<String, BigDecimal> sum(Manifests manifests) {
+        List<PodSet> sets = manifests.podSets();
         Need need = sets.stream().map(pods -> pods.need().times(pods.most())).reduce(Need.NOTHING, Need::plus);
         Map<String, BigDecimal> sum = new HashMap<>(need.byQuotaName());
         sum.put("pods", BigDecimal.valueOf(sets.stream().mapToLong(PodSet::most).sum()));
@@ -36,6 +38,10 @@ final class QuotaAdmits implements Check {
                             "requests.storage",
                             Need.amount(size).multiply(BigDecimal.valueOf(pods.most())),
                             BigDecimal::add));
+        });
+        manifests.all(PersistentVolumeClaim.class).forEach(claim -> {
+            sum.merge("persistentvolumeclaims", BigDecimal.ONE, BigDecimal::add);
+            sum.merge("requests.storage", Need.amount(PodSet.size(claim)), BigDecimal::add);
         });
         return sum;
     }

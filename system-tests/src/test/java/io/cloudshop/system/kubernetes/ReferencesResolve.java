@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -31,6 +32,7 @@ final class ReferencesResolve implements Check {
             pods.spec().ifPresent(spec -> problems.addAll(problems(pods.title(), spec, manifests, stores)));
         }
         manifests.custom("Cluster").forEach(cluster -> problems.addAll(problems(cluster, stores)));
+        manifests.custom("ChaosEngine").forEach(engine -> problems.addAll(problems(engine, manifests)));
         manifests.custom("ObjectStore").forEach(store -> problems.addAll(objectStore(store, stores)));
         problems.addAll(certificates(manifests, stores));
         return problems;
@@ -44,7 +46,7 @@ final class ReferencesResolve implements Check {
         if (manifests.find(PriorityClass.class, spec.getPriorityClassName()).isEmpty()) {
             problems.add("%s: no PriorityClass %s".formatted(title, spec.getPriorityClassName()));
         }
-        spec.getVolumes().forEach(volume -> problems.addAll(volume(title, volume, stores)));
+        spec.getVolumes().forEach(volume -> problems.addAll(volume(title, volume, manifests, stores)));
         Stream.concat(spec.getInitContainers().stream(), spec.getContainers().stream())
                 .forEach(container -> problems.addAll(environment(title, container, stores)));
         return problems;
@@ -64,8 +66,14 @@ final class ReferencesResolve implements Check {
         return problems;
     }
 
-    private static List<String> volume(String title, Volume volume, Stores stores) {
+    private static List<String> volume(String title, Volume volume, Manifests manifests, Stores stores) {
         List<String> problems = new ArrayList<>();
+        if (volume.getPersistentVolumeClaim() != null) {
+            String claim = volume.getPersistentVolumeClaim().getClaimName();
+            if (manifests.find(PersistentVolumeClaim.class, claim).isEmpty()) {
+                problems.add("%s: no PersistentVolumeClaim %s".formatted(title, claim));
+            }
+        }
         if (volume.getConfigMap() != null
                 && !stores.configMaps().containsKey(volume.getConfigMap().getName())) {
             problems.add(
@@ -99,6 +107,22 @@ final class ReferencesResolve implements Check {
         Stream.concat(roles, owner)
                 .forEach(name ->
                         stores.requireSecret(Manifests.title(cluster), name, Set.of("username", "password"), problems));
+        return problems;
+    }
+
+    private static List<String> problems(GenericKubernetesResource engine, Manifests manifests) {
+        List<String> problems = new ArrayList<>();
+        String account = engine.get("spec", "chaosServiceAccount");
+        if (manifests.find(ServiceAccount.class, account).isEmpty()) {
+            problems.add("%s: no ServiceAccount %s".formatted(Manifests.title(engine), account));
+        }
+        Set<String> experiments = manifests.custom("ChaosExperiment").stream()
+                .map(Manifests::nameOf)
+                .collect(Collectors.toSet());
+        engine.<List<Map<String, Object>>>get("spec", "experiments").stream()
+                .map(experiment -> (String) experiment.get("name"))
+                .filter(name -> !experiments.contains(name))
+                .forEach(name -> problems.add("%s: no ChaosExperiment %s".formatted(Manifests.title(engine), name)));
         return problems;
     }
 

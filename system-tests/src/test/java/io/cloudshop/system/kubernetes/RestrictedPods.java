@@ -1,8 +1,10 @@
 package io.cloudshop.system.kubernetes;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.Capabilities;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class RestrictedPods implements Check {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> SECCOMP = Set.of("RuntimeDefault", "Localhost");
 
     @Override
@@ -36,7 +39,28 @@ final class RestrictedPods implements Check {
                     .map(problem -> pods.title() + ": " + problem)
                     .forEach(problems::add));
         }
+        for (GenericKubernetesResource experiment : manifests.custom("ChaosExperiment")) {
+            problems(chaos(experiment))
+                    .map(problem -> Manifests.title(experiment) + ": " + problem)
+                    .forEach(problems::add);
+        }
         return problems;
+    }
+
+    /** What Litmus makes of it, for the experiment as for the runner. */
+    private static PodSpec chaos(GenericKubernetesResource experiment) {
+        Container container = new Container();
+        container.setName(Manifests.nameOf(experiment));
+        container.setSecurityContext(JSON.convertValue(
+                experiment.get("spec", "definition", "securityContext", "containerSecurityContext"),
+                SecurityContext.class));
+        PodSpec spec = new PodSpec();
+        spec.setHostPID(experiment.get("spec", "definition", "hostPID"));
+        spec.setSecurityContext(JSON.convertValue(
+                experiment.get("spec", "definition", "securityContext", "podSecurityContext"),
+                PodSecurityContext.class));
+        spec.setContainers(List.of(container));
+        return spec;
     }
 
     private static Stream<String> problems(PodSpec spec) {

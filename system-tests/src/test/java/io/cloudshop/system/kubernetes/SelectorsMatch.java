@@ -1,5 +1,6 @@
 package io.cloudshop.system.kubernetes;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Service;
@@ -13,6 +14,7 @@ import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +35,10 @@ final class SelectorsMatch implements Check {
             "sentinel-clients", Set.of("api-gateway", "orders-api"),
             "postgresql-ha", Set.of("postgresql"),
             "redis-ha", Set.of("redis"),
+            "postgresql-backup", Set.of("postgresql-backup", "postgresql-restore"),
+            "postgresql-from-backup", Set.of("postgresql"),
+            "chaos", Set.of("orders-api-pod-delete", "products-api-pod-delete", "pod-delete"),
+            "chaos-probes", Set.of("api-gateway", "orders-api"),
             "acme-solver", Set.of());
 
     @Override
@@ -59,6 +65,7 @@ final class SelectorsMatch implements Check {
                 .forEach(it -> problems.addAll(
                         exactly(it, it.getSpec().getSelector(), Set.of(Manifests.nameOf(it)), manifests)));
         manifests.podSets().forEach(pods -> problems.addAll(spreading(pods, manifests)));
+        manifests.custom("ChaosEngine").forEach(engine -> problems.addAll(chaos(engine, manifests)));
         return problems;
     }
 
@@ -109,12 +116,24 @@ final class SelectorsMatch implements Check {
 
     private static List<String> autoscaler(HorizontalPodAutoscaler autoscaler, Manifests manifests) {
         var target = autoscaler.getSpec().getScaleTargetRef();
-        boolean exists = target.getKind().equals("Deployment")
-                && manifests.find(Deployment.class, target.getName()).isPresent();
+        boolean exists = manifests.podSets().stream()
+                .anyMatch(pods -> pods.title().equals(target.getKind() + "/" + target.getName()));
         return exists
                 ? List.of()
                 : List.of("%s: there is no %s/%s"
                         .formatted(Manifests.title(autoscaler), target.getKind(), target.getName()));
+    }
+
+    /** Litmus kills what has the label, if its owner is of the kind, and says nothing where that is nobody. */
+    private static List<String> chaos(GenericKubernetesResource engine, Manifests manifests) {
+        String kind = engine.get("spec", "appinfo", "appkind");
+        String[] label = engine.<String>get("spec", "appinfo", "applabel").split("=");
+        Set<String> targets = manifests.podSets().stream()
+                .filter(pods -> Selectors.matches(Map.of(label[0], label[1]), pods.labels()))
+                .filter(pods -> pods.title().toLowerCase(Locale.ROOT).startsWith(kind + "/"))
+                .map(PodSet::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return compare(Manifests.title(engine), Set.of(Manifests.nameOf(engine).replace("-pod-delete", "")), targets);
     }
 
     private static List<String> spreading(PodSet pods, Manifests manifests) {

@@ -22,10 +22,15 @@ record Variation(String overlay, List<String> components) {
                 of("dev", "redis-ha"),
                 of("dev", "postgres-ha"),
                 of("dev", "postgres-ha", "redis-ha", "monitoring", "ingress"),
+                of("dev", "backup"),
+                of("dev", "backup", "chaos", "rollouts", "monitoring"),
                 of("staging"),
                 of("staging", "ingress"),
+                of("staging", "chaos"),
                 PROD,
                 of("prod", "plain-secrets"),
+                of("prod", "policies"),
+                of("prod", "rollouts", "policies"),
                 of("prod", "ingress", "plain-secrets"));
     }
 
