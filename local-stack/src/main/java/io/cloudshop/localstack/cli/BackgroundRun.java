@@ -2,7 +2,7 @@ package io.cloudshop.localstack.cli;
 
 import io.cloudshop.localstack.process.Command;
 import io.cloudshop.localstack.process.LogFile;
-import io.cloudshop.localstack.process.LogTail;
+import io.cloudshop.localstack.process.LogMark;
 import io.cloudshop.localstack.process.Processes;
 import io.cloudshop.localstack.process.Signal;
 import io.cloudshop.localstack.supervisor.Installation;
@@ -31,9 +31,10 @@ final class BackgroundRun {
 
     int start(List<String> options) {
         LogFile.bound(installation.supervisorLog());
+        LogMark log = LogMark.atTheEndOf(installation.supervisorLog());
         Process supervisor = Processes.startDetached(command(options));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> abandon(supervisor)));
-        return watch(supervisor);
+        return watch(supervisor, log);
     }
 
     /** Ctrl-C before everything is ready ends what was started. */
@@ -43,7 +44,7 @@ final class BackgroundRun {
         }
     }
 
-    private int watch(Process supervisor) {
+    private int watch(Process supervisor, LogMark log) {
         StartProgress progress = new StartProgress(console);
         while (isAlive(supervisor)) {
             Optional<StackState> state = stateOf(supervisor);
@@ -52,13 +53,12 @@ final class BackgroundRun {
                 isReady = true;
                 console.print("%nCloudShop is up after %s. ./cloudshop down stops it.%n"
                         .formatted(Console.seconds(progress.elapsed())));
-                console.print(Welcome.to(state.get(), System.getenv()));
+                console.print(Welcome.to(state.get(), installation, System.getenv()));
                 return ExitCode.OK;
             }
         }
-        String reason = stateOf(supervisor)
-                .map(StackState::reason)
-                .orElseGet(() -> String.join("\n", LogTail.of(installation.supervisorLog(), 30)));
+        String reason =
+                stateOf(supervisor).map(StackState::reason).orElseGet(() -> String.join("\n", log.lastLinesSince(30)));
         console.complain(console.red("✗ ") + reason);
         console.complain("Everything was stopped.");
         return ExitCode.FAILED;

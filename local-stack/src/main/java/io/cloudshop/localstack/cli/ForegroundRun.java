@@ -48,7 +48,7 @@ final class ForegroundRun {
             return failed(supervisor, e);
         }
         console.print("%nCloudShop is up after %s. Ctrl-C stops it.%n".formatted(Console.seconds(progress.elapsed())));
-        console.print(Welcome.to(supervisor.state(), System.getenv()));
+        console.print(Welcome.to(supervisor.state(), installation, System.getenv()));
         return untilSignal();
     }
 

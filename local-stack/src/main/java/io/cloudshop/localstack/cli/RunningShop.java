@@ -1,5 +1,6 @@
 package io.cloudshop.localstack.cli;
 
+import io.cloudshop.localstack.supervisor.Installation;
 import io.cloudshop.localstack.supervisor.Kind;
 import io.cloudshop.localstack.supervisor.StackState;
 
@@ -7,10 +8,12 @@ import io.cloudshop.localstack.supervisor.StackState;
 final class RunningShop {
 
     private final StackState state;
+    private final Installation installation;
     private final Console console;
 
-    RunningShop(StackState state, Console console) {
+    RunningShop(StackState state, Installation installation, Console console) {
         this.state = state;
+        this.installation = installation;
         this.console = console;
     }
 
@@ -26,7 +29,7 @@ final class RunningShop {
             return ExitCode.FAILED;
         }
         console.print("CloudShop is up already.\n");
-        console.print(Welcome.to(state, System.getenv()));
+        console.print(Welcome.to(state, installation, System.getenv()));
         return ExitCode.OK;
     }
 }

@@ -54,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
         PortPlan ports = new PortPlan(portOffset);
         Optional<StackState> running = installation.runningState();
         if (running.isPresent()) {
-            return new RunningShop(running.get(), console).describeFor(only == Part.infra);
+            return new RunningShop(running.get(), installation, console).describeFor(only == Part.infra);
         }
         installation.state().read().ifPresent(Leftovers::end);
         List<TakenPort> taken = TakenPort.among(wanted(ports));

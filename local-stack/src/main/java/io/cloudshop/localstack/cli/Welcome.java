@@ -1,5 +1,6 @@
 package io.cloudshop.localstack.cli;
 
+import io.cloudshop.localstack.supervisor.Installation;
 import io.cloudshop.localstack.supervisor.Kind;
 import io.cloudshop.localstack.supervisor.PortPlan;
 import io.cloudshop.localstack.supervisor.StackState;
@@ -13,10 +14,10 @@ final class Welcome {
 
     private Welcome() {}
 
-    static String to(StackState state, Map<String, String> environment) {
+    static String to(StackState state, Installation installation, Map<String, String> environment) {
         PortPlan ports = new PortPlan(state.portOffset());
         boolean hasServices = state.components().stream().anyMatch(component -> component.kind() == Kind.service);
-        return hasServices ? shop(ports, environment) : stores(ports);
+        return hasServices ? shop(ports, environment) : stores(ports, installation);
     }
 
     private static String shop(PortPlan ports, Map<String, String> environment) {
@@ -37,12 +38,12 @@ final class Welcome {
                         password);
     }
 
-    private static String stores(PortPlan ports) {
+    private static String stores(PortPlan ports, Installation installation) {
         return """
                   PostgreSQL   jdbc:postgresql://127.0.0.1:%d/{auth,products,orders}
                   Redis        redis://127.0.0.1:%d
                   OpenSearch   http://127.0.0.1:%d
-                  Passwords    .cloudshop/secrets.env
-                """.formatted(ports.of("postgresql"), ports.of("redis"), ports.of("opensearch"));
+                  Passwords    %s
+                """.formatted(ports.of("postgresql"), ports.of("redis"), ports.of("opensearch"), installation.secrets());
     }
 }

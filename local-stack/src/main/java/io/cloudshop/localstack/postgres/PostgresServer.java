@@ -2,6 +2,7 @@ package io.cloudshop.localstack.postgres;
 
 import io.cloudshop.localstack.process.Binaries;
 import io.cloudshop.localstack.process.Command;
+import io.cloudshop.localstack.process.LogMark;
 import io.cloudshop.localstack.process.Processes;
 import io.cloudshop.localstack.process.Program;
 import io.cloudshop.localstack.process.Sandbox;
@@ -124,10 +125,11 @@ public final class PostgresServer implements Program {
                         "--no-sync"),
                 sandbox.directory(),
                 log);
+        LogMark start = LogMark.atTheEndOf(log);
         int status = sandbox.start(initdb).onExit().join().exitValue();
         Files.delete(passwordFile);
         if (status != 0) {
-            throw new StartFailed("initdb", "ended with status " + status, log);
+            throw new StartFailed("initdb", "ended with status " + status, start);
         }
         Files.move(part, cluster(), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -15,8 +15,13 @@ public final class LogTail {
 
     /** The last lines of a file, none if it is not there. */
     public static List<String> of(Path log, int lines) {
+        return of(log, 0, lines);
+    }
+
+    /** The last lines of what follows a position in bytes. */
+    static List<String> of(Path log, long from, int lines) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            long start = Math.max(0, file.length() - (long) lines * LONGEST_LINE);
+            long start = Math.max(from, file.length() - (long) lines * LONGEST_LINE);
             byte[] end = new byte[(int) (file.length() - start)];
             file.seek(start);
             file.readFully(end);

@@ -22,10 +22,11 @@ public final class RunningProgram implements AutoCloseable {
      * @throws StartFailed if it ends, or does not answer in time; nothing is left running then
      */
     public static RunningProgram start(Program program, Duration limit) {
+        LogMark log = LogMark.atTheEndOf(program.log());
         program.prepare();
         Process process = program.start();
         try {
-            awaitAnswer(program, process, limit);
+            awaitAnswer(program, process, limit, log);
             program.provision();
             return new RunningProgram(program, process);
         } catch (RuntimeException e) {
@@ -43,15 +44,14 @@ public final class RunningProgram implements AutoCloseable {
         Processes.stop(process.toHandle(), program.stopSignal(), GRACE_MILLIS);
     }
 
-    private static void awaitAnswer(Program program, Process process, Duration limit) {
+    private static void awaitAnswer(Program program, Process process, Duration limit, LogMark log) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!program.answers()) {
             if (!process.isAlive()) {
-                throw new StartFailed(program.name(), "ended with status " + process.exitValue(), program.log());
+                throw new StartFailed(program.name(), "ended with status " + process.exitValue(), log);
             }
             if (System.nanoTime() > deadline) {
-                throw new StartFailed(
-                        program.name(), "did not answer within " + limit.toSeconds() + " s", program.log());
+                throw new StartFailed(program.name(), "did not answer within " + limit.toSeconds() + " s", log);
             }
             pause();
         }

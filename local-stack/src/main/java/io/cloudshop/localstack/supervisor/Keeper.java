@@ -1,6 +1,7 @@
 package io.cloudshop.localstack.supervisor;
 
 import io.cloudshop.localstack.process.LogFile;
+import io.cloudshop.localstack.process.LogMark;
 import io.cloudshop.localstack.process.ProcessIdentity;
 import io.cloudshop.localstack.process.Processes;
 import io.cloudshop.localstack.process.Program;
@@ -26,6 +27,7 @@ final class Keeper {
 
     private Thread thread;
     private volatile Process process;
+    private LogMark startOfLog;
     private boolean isStopping;
     private volatile ComponentState state;
 
@@ -108,6 +110,7 @@ final class Keeper {
     /** Starts the process unless the component is being stopped. */
     private boolean launch() {
         LogFile.bound(program.log());
+        startOfLog = LogMark.atTheEndOf(program.log());
         program.prepare();
         synchronized (this) {
             if (isStopping) {
@@ -157,7 +160,7 @@ final class Keeper {
         }
         if (!ready.isDone()) {
             update(null, Health.down, state.restarts());
-            ready.completeExceptionally(new StartFailed(component.name(), failure, program.log()));
+            ready.completeExceptionally(new StartFailed(component.name(), failure, startOfLog));
             return false;
         }
         Duration delay = backoff.after(lived);

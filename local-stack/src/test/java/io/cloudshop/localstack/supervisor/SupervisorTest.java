@@ -103,6 +103,18 @@ class SupervisorTest {
     }
 
     @Test
+    void a_failed_start_shows_nothing_of_an_earlier_life() throws IOException {
+        FakeProgram program = new FakeProgram("broken", NO_PORT, directory);
+        Files.writeString(program.log(), "from an earlier life\n");
+        supervisor = supervisorOf(new Component(program, Kind.service, NO_PORT, null, 1, List.of()));
+        supervisor.start();
+
+        assertThatThrownBy(supervisor::awaitReady)
+                .hasMessageContaining("broken | no port, no service")
+                .hasMessageNotContaining("earlier life");
+    }
+
+    @Test
     void components_stop_in_the_order_of_their_tiers() throws IOException {
         givenRunning(component("store", 0), component("orders", 1), component("gateway", 2));
 
