@@ -361,7 +361,7 @@ class BrokenManifestsTest {
         Deployment deployment = manifests.get(Deployment.class, SERVICE);
         deployment.getSpec().setReplicas(3);
         deployment.getSpec().getStrategy().getRollingUpdate().setMaxUnavailable(new IntOrString("25%"));
-        container(manifests).setLifecycle(null);
+        container(manifests).setEnv(List.of());
         pod(manifests).setTerminationGracePeriodSeconds(10L);
         manifests.objects().remove(manifests.get(PodDisruptionBudget.class, SERVICE));
 

@@ -53,7 +53,7 @@ class GeneratedManifestsTest {
                 .map(String::strip)
                 .toList();
 
-        assertThat(literals).isSubsetOf("value: /run/secrets/signing-keys/current.pem");
+        assertThat(literals).isSubsetOf("value: /run/secrets/signing-keys/current.pem", "value: 10s");
     }
 
     @Test
