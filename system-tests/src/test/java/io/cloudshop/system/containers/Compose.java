@@ -14,6 +14,7 @@ final class Compose {
     static final List<String> SERVICES =
             List.of("auth-service", "products-api", "orders-api", "api-gateway", "frontend");
 
+    private static final List<String> STORES = List.of("postgresql", "redis", "opensearch");
     private static final String PROJECT = "cloudshop-it";
     private static final String OWNED = "label=com.docker.compose.project=" + PROJECT;
 
@@ -29,7 +30,7 @@ final class Compose {
     static void up(String... arguments) {
         compose(Stream.concat(Stream.of("up", "--detach", "--no-build"), Stream.of(arguments))
                 .toArray(String[]::new));
-        SERVICES.forEach(Compose::awaitHealthy);
+        Stream.concat(STORES.stream(), SERVICES.stream()).forEach(Compose::awaitHealthy);
     }
 
     static void awaitHealthy(String service) {
@@ -48,6 +49,20 @@ final class Compose {
 
     static String inspect(String service, String format) {
         return Docker.docker("inspect", "--format", format, containers(service).getFirst());
+    }
+
+    /** Kills the program behind the engine's back: a {@code docker kill} would count as an order to stop. */
+    static void crash(String container) {
+        String pid = Docker.docker("inspect", "--format", "{{.State.Pid}}", container);
+        Docker.docker(
+                "run",
+                "--rm",
+                "--pid=host",
+                "--user=0",
+                "--entrypoint=sh",
+                "postgres:17-alpine",
+                "-c",
+                "kill -9 " + pid);
     }
 
     /** Buys something with curl alone, and returns the order's number. */

@@ -84,8 +84,7 @@ class ComposeIT {
     void what_crashes_comes_back() {
         String container = containers("orders-api").getFirst();
 
-        // As a crash, not as an order to stop: that the engine would respect.
-        Docker.docker("kill", "--signal", "SEGV", container);
+        Compose.crash(container);
 
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> !"0".equals(Docker.docker("inspect", "--format", "{{.RestartCount}}", container)));
