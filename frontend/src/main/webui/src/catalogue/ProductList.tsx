@@ -73,11 +73,17 @@ export function ProductList({ title, filters, result, defaultSort, notice, empty
           )}
         </div>
       </div>
-      <Dialog title={t('filter.title')} open={filtersOpen} onClose={() => setFiltersOpen(false)}>
+      <Dialog
+        title={t('filter.title')}
+        open={filtersOpen}
+        onClose={() => setFiltersOpen(false)}
+        footer={
+          <Button wide onClick={() => setFiltersOpen(false)}>
+            {t('filter.show')}
+          </Button>
+        }
+      >
         {panel}
-        <Button wide onClick={() => setFiltersOpen(false)}>
-          {t('filter.show')}
-        </Button>
       </Dialog>
     </div>
   )

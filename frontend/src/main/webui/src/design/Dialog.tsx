@@ -8,10 +8,12 @@ interface DialogProps {
   open: boolean
   onClose: () => void
   children: ReactNode
+  /** What stays in sight at the bottom, however long the rest is. */
+  footer?: ReactNode
 }
 
 /** A modal on the platform's own dialog element: focus stays inside, Escape and the backdrop close it. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
+export function Dialog({ title, open, onClose, children, footer }: DialogProps) {
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -36,7 +38,8 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
             <Icon name="cross" />
           </button>
         </header>
-        {children}
+        <div className={styles.body}>{children}</div>
+        {footer && <footer className={styles.footer}>{footer}</footer>}
       </div>
     </dialog>
   )

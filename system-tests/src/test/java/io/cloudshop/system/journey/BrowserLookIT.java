@@ -18,6 +18,7 @@ class BrowserLookIT extends BrowserTest {
         visitor.sees("31 products");
 
         visitor.presses("Filters");
+        visitor.seesWhole("Show products");
         visitor.narrowsInDialogTo("Lighting");
         visitor.presses("Show products");
 

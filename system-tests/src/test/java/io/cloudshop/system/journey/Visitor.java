@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,14 @@ final class Visitor implements AutoCloseable {
 
     void narrowsInDialogTo(String choice) {
         narrowsTo(choice, AriaRole.DIALOG);
+    }
+
+    /** The button is on the screen as it is, whole, without scrolling. */
+    void seesWhole(String button) {
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true)))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
     }
 
     private void narrowsTo(String choice, AriaRole place) {
