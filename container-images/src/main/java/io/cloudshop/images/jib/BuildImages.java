@@ -70,7 +70,8 @@ public final class BuildImages {
         Path target = settings.checkout().resolve(service).resolve("target");
         JibContainerBuilder builder = Jib.from(registryImage(settings.base()))
                 .setFileEntriesLayers(Layers.of(java, stages.resolve("runtime"), new Stage(stages.resolve(service))))
-                .setFormat(ImageFormat.OCI)
+                // A tar file in the older format, which `docker load` of any engine understands.
+                .setFormat(settings.isPushed() ? ImageFormat.OCI : ImageFormat.Docker)
                 .setCreationTime(settings.created())
                 .setUser("65532:65532")
                 .setWorkingDirectory(AbsoluteUnixPath.get("/app"))
