@@ -2,21 +2,12 @@ package io.cloudshop.defaults.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudshop.defaults.testing.LogRecords;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProblemLogTest {
-
-    private static final Logger LOGGER = Logger.getLogger(ProblemLog.class.getName());
-
-    private final Lines lines = new Lines();
 
     @Test
     void an_expected_outage_is_a_warning_that_names_its_root_without_a_stack_trace() {
@@ -48,37 +39,13 @@ class ProblemLogTest {
         assertThat(line.getThrown()).isNull();
     }
 
-    @BeforeEach
-    void watch() {
-        LOGGER.addHandler(lines);
-    }
-
-    @AfterEach
-    void stopWatching() {
-        LOGGER.removeHandler(lines);
-    }
-
     private LogRecord logged(ProblemType type, Exception cause) {
-        new ProblemLog()
-                .apply(
-                        DomainExceptionMapper.toHttpProblem(new DomainException(type, "detail")),
-                        ProblemContext.of(cause, "/api/v1/orders"));
-        return lines.records.getFirst();
-    }
-
-    private static final class Lines extends Handler {
-
-        private final List<LogRecord> records = new ArrayList<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            records.add(line);
+        try (LogRecords log = LogRecords.watch()) {
+            new ProblemLog()
+                    .apply(
+                            DomainExceptionMapper.toHttpProblem(new DomainException(type, "detail")),
+                            ProblemContext.of(cause, "/api/v1/orders"));
+            return log.of(ProblemLog.class).getFirst();
         }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,4 +1,4 @@
-package io.cloudshop.auth;
+package io.cloudshop.defaults.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +23,13 @@ public final class LogRecords extends Handler implements AutoCloseable {
 
     public List<LogRecord> all() {
         return records;
+    }
+
+    /** What one class logged. */
+    public List<LogRecord> of(Class<?> logger) {
+        return records.stream()
+                .filter(line -> line.getLoggerName().equals(logger.getName()))
+                .toList();
     }
 
     @Override
