@@ -3,6 +3,7 @@ package io.cloudshop.system.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Compose {
             List.of("auth-service", "products-api", "orders-api", "api-gateway", "frontend");
 
     private static final List<String> STORES = List.of("postgresql", "redis", "opensearch");
-    private static final String PROJECT = "cloudshop-it";
+    static final String PROJECT = "cloudshop-it";
     private static final String OWNED = "label=com.docker.compose.project=" + PROJECT;
 
     private Compose() {}
@@ -30,6 +31,12 @@ final class Compose {
     static void up(String... arguments) {
         compose(Stream.concat(Stream.of("up", "--detach", "--no-build"), Stream.of(arguments))
                 .toArray(String[]::new));
+        Stream.concat(STORES.stream(), SERVICES.stream()).forEach(Compose::awaitHealthy);
+    }
+
+    /** The same, with a file that changes some of it. */
+    static void upWith(Path changes) {
+        compose("--file", "docker-compose.yml", "--file", changes.toString(), "up", "--detach", "--no-build");
         Stream.concat(STORES.stream(), SERVICES.stream()).forEach(Compose::awaitHealthy);
     }
 

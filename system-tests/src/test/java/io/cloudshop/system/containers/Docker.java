@@ -1,24 +1,21 @@
 package io.cloudshop.system.containers;
 
-import java.io.IOException;
+import io.cloudshop.system.shop.Command;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 /** The command line of Docker, run in the checkout. */
 final class Docker {
 
     static final Path ROOT = Path.of(System.getProperty("cloudshop.root"));
 
-    private static final long LIMIT_MINUTES = 40;
+    private static final Duration LIMIT = Duration.ofMinutes(40);
 
     private Docker() {}
-
-    /** What a command printed, errors included, and its exit code. */
-    record Result(int status, String output) {}
 
     static boolean answers() {
         try {
@@ -36,7 +33,12 @@ final class Docker {
     }
 
     static String run(List<String> line) {
-        Result result = tryRun(line);
+        return run(Map.of(), line);
+    }
+
+    /** With more environment variables than ours. */
+    static String run(Map<String, String> environment, List<String> line) {
+        Command.Result result = Command.run(ROOT, environment, LIMIT, line);
         if (result.status() != 0) {
             throw new AssertionError(
                     String.join(" ", line) + " ended with " + result.status() + ":\n" + result.output());
@@ -44,25 +46,7 @@ final class Docker {
         return result.output().strip();
     }
 
-    static Result tryRun(List<String> line) {
-        try {
-            Path output = Files.createTempFile("docker", ".txt");
-            Process process = new ProcessBuilder(line)
-                    .directory(ROOT.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-            }
-            Result result = new Result(process.waitFor(), Files.readString(output));
-            Files.delete(output);
-            return result;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    static Command.Result tryRun(List<String> line) {
+        return Command.run(ROOT, Map.of(), LIMIT, line);
     }
 }

@@ -1,9 +1,16 @@
 package io.cloudshop.system.containers;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -25,7 +32,6 @@ class JibIT {
 
     private static final String REGISTRY = System.getProperty("containers.registry");
     private static final String BASE = System.getProperty("containers.base");
-    private static final String VERSION = "0.1.0-it";
 
     @BeforeAll
     static void needsRegistry() {
@@ -34,22 +40,47 @@ class JibIT {
 
     @Test
     void what_is_pushed_runs_and_two_builds_are_one_image() throws IOException {
-        Map<String, String> first = push();
-        Map<String, String> second = push();
+        Map<String, String> first = pushTo(REGISTRY, "0.1.0-it", Map.of());
+        Map<String, String> second = pushTo(REGISTRY, "0.1.0-it", Map.of());
 
         assertThat(first).isEqualTo(second).hasSize(5);
         assertThat(first.values()).allMatch(digest -> digest.matches("sha256:[0-9a-f]{64}"));
-        first.forEach(JibIT::thenItIsInTheRegistry);
+        assertThat(Compose.SERVICES).allSatisfy(service -> thenItIsInTheRegistry(service, "0.1.0-it"));
         thenItRuns(REGISTRY + "/cloudshop/frontend@" + first.get("frontend"));
     }
 
+    @Test
+    void a_registry_that_asks_for_a_password_gets_it() {
+        WireMockServer guard = new WireMockServer(options().dynamicPort().preserveHostHeader(true));
+        guard.stubFor(
+                any(anyUrl()).willReturn(unauthorized().withHeader("WWW-Authenticate", "Basic realm=\"registry\"")));
+        guard.stubFor(any(anyUrl())
+                .withBasicAuth("robot", "its password")
+                .willReturn(aResponse().proxiedFrom("http://" + REGISTRY)));
+        guard.start();
+        try {
+            String registry = "localhost:" + guard.port();
+
+            assertThatThrownBy(() -> pushTo(registry, "0.1.0-guarded", Map.of()))
+                    .hasMessageContaining("401");
+            pushTo(
+                    registry,
+                    "0.1.0-guarded",
+                    Map.of("CLOUDSHOP_REGISTRY_USERNAME", "robot", "CLOUDSHOP_REGISTRY_PASSWORD", "its password"));
+
+            assertThat(Compose.SERVICES).allSatisfy(service -> thenItIsInTheRegistry(service, "0.1.0-guarded"));
+        } finally {
+            guard.stop();
+        }
+    }
+
     /** Both tags, and no latest. */
-    private static void thenItIsInTheRegistry(String service, String digest) {
+    private static void thenItIsInTheRegistry(String service, String version) {
         String commit = Docker.run(List.of("git", "rev-parse", "HEAD"));
         String tags =
                 Docker.run(List.of("curl", "-fsS", "http://" + REGISTRY + "/v2/cloudshop/" + service + "/tags/list"));
 
-        assertThat(tags).contains('"' + VERSION + '"', commit).doesNotContain("latest");
+        assertThat(tags).contains('"' + version + '"', commit).doesNotContain("latest");
     }
 
     private static void thenItRuns(String image) {
@@ -71,22 +102,25 @@ class JibIT {
         }
     }
 
-    private static Map<String, String> push() throws IOException {
+    private static Map<String, String> pushTo(String registry, String version, Map<String, String> environment) {
         Path module = Docker.ROOT.resolve("container-images/target");
-        Docker.run(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dimage.checkout=" + Docker.ROOT,
-                "-Dimage.base=" + BASE,
-                "-Dimage.registry=" + REGISTRY,
-                "-Dimage.group=cloudshop",
-                "-Dimage.version=" + VERSION,
-                "-Dimage.created=2026-11-20T00:00:00Z",
-                "-Dimage.push=true",
-                "-Dimage.insecure=true",
-                "-Dimage.aot=false",
-                "-cp",
-                module.resolve("container-images-0.1.0.jar") + File.pathSeparator + module.resolve("lib") + "/*",
-                "io.cloudshop.images.jib.BuildImages"));
+        Docker.run(
+                environment,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dimage.checkout=" + Docker.ROOT,
+                        "-Dimage.base=" + BASE,
+                        "-Dimage.registry=" + registry,
+                        "-Dimage.group=cloudshop",
+                        "-Dimage.version=" + version,
+                        "-Dimage.created=2026-11-20T00:00:00Z",
+                        "-Dimage.push=true",
+                        "-Dimage.insecure=true",
+                        "-Dimage.aot=false",
+                        "-cp",
+                        module.resolve("container-images-0.1.0.jar") + File.pathSeparator + module.resolve("lib")
+                                + "/*",
+                        "io.cloudshop.images.jib.BuildImages"));
         return Compose.SERVICES.stream().collect(Collectors.toMap(service -> service, JibIT::digest));
     }
 

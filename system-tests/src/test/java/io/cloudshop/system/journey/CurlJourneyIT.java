@@ -3,6 +3,7 @@ package io.cloudshop.system.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cloudshop.system.shop.Command;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class CurlJourneyIT {
         assumeTrue(Programs.find("bash").isPresent(), "bash is not installed, so docs/journey.sh was not run.");
         assumeTrue(Programs.find("curl").isPresent(), "curl is not installed, so docs/journey.sh was not run.");
 
-        Launcher.Result journey = shop.launcher().run(List.of("bash", "docs/journey.sh", shop.gatewayUrl()), Map.of());
+        Command.Result journey = shop.launcher().run(List.of("bash", "docs/journey.sh", shop.gatewayUrl()), Map.of());
 
         assertThat(journey.output()).containsPattern("Order \\S+ is CONFIRMED\n$");
         assertThat(journey.status()).isZero();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cloudshop.localstack.process.Ports;
+import io.cloudshop.system.shop.Command;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class LauncherIT {
     void a_second_up_says_that_the_shop_is_up() {
         List<Component> before = shop.components();
 
-        Launcher.Result up = shop.launcher().run("up", "--detach", "--no-build");
+        Command.Result up = shop.launcher().run("up", "--detach", "--no-build");
 
         assertThat(up.output()).contains("CloudShop is up already", shop.url());
         assertThat(up.status()).isZero();
@@ -102,9 +103,9 @@ class LauncherIT {
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .toList();
 
-        Launcher.Result down = shop.launcher().run("down");
+        Command.Result down = shop.launcher().run("down");
 
-        assertThat(down).isEqualTo(new Launcher.Result(0, "CloudShop is down.\n"));
+        assertThat(down).isEqualTo(new Command.Result(0, "CloudShop is down.\n"));
         assertThat(processes).hasSizeGreaterThan(components.size()).noneMatch(ProcessHandle::isAlive);
         assertThat(components).extracting(Component::port).allMatch(Ports::isFree);
         assertThat(shop.launcher().run("status").status()).isEqualTo(NOT_RUNNING);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudshop.localstack.process.Ports;
 import io.cloudshop.localstack.supervisor.PortPlan;
 import io.cloudshop.localstack.supervisor.Shop;
+import io.cloudshop.system.shop.Command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,7 @@ final class LocalShop implements AutoCloseable {
     private final Launcher launcher = new Launcher(ROOT, HOME);
     private final Thread atExit = new Thread(() -> launcher.run("down"));
     private final PortPlan ports = freePorts();
-    private final Launcher.Result start;
+    private final Command.Result start;
 
     LocalShop() {
         Runtime.getRuntime().addShutdownHook(atExit);

@@ -1,18 +1,11 @@
 package io.cloudshop.system.rollout;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudshop.system.shop.CommittedDeployment;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * How a pod of a service ends, as its committed Deployment says.
@@ -22,13 +15,8 @@ import org.yaml.snakeyaml.Yaml;
  */
 record PodLifecycle(Optional<String> shutdownDelay, Duration grace) {
 
-    private static final Path BASE = Path.of(System.getProperty("cloudshop.root"), "k8s/base");
-
     static PodLifecycle of(String service) {
-        PodSpec pod = deployment(BASE.resolve(service).resolve("deployment.yaml"))
-                .getSpec()
-                .getTemplate()
-                .getSpec();
+        PodSpec pod = CommittedDeployment.podOf(service);
         Container container = pod.getContainers().getFirst();
         return new PodLifecycle(
                 container.getEnv().stream()
@@ -36,13 +24,5 @@ record PodLifecycle(Optional<String> shutdownDelay, Duration grace) {
                         .map(EnvVar::getValue)
                         .findFirst(),
                 Duration.ofSeconds(pod.getTerminationGracePeriodSeconds()));
-    }
-
-    private static Deployment deployment(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return new ObjectMapper().convertValue(new Yaml().load(reader), Deployment.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.cloudshop.system.rollout;
 import io.cloudshop.system.shop.Api;
 import io.cloudshop.system.shop.ShopClient;
 import io.cloudshop.system.shop.Site;
+import io.cloudshop.system.shop.Storefront;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** All five services with two replicas each, every one behind a Service, and wired to each other through these. */
-final class RollingShop implements AutoCloseable {
+final class RollingShop implements Storefront, AutoCloseable {
 
     private final Site site = new Site("rollout");
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,18 +42,18 @@ final class RollingShop implements AutoCloseable {
         return ends.stream().map(CompletableFuture::join);
     }
 
-    /** A product of which there is more than anybody buys. */
-    UUID givenProduct() {
+    @Override
+    public UUID givenProduct() {
         return client().givenProduct(100_000);
     }
 
-    /** The API as a new customer reaches it. */
-    Api apiOfNewCustomer() {
+    @Override
+    public Api apiOfNewCustomer() {
         return new Api(List.of(gateway.port()), client().givenToken());
     }
 
-    /** Where the shop's page is. */
-    Api pages() {
+    @Override
+    public Api pages() {
         return new Api(List.of(frontend.port()), null);
     }
 

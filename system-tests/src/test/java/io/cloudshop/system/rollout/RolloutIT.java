@@ -2,6 +2,7 @@ package io.cloudshop.system.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudshop.system.shop.Shoppers;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;

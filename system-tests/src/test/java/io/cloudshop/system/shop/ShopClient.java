@@ -28,9 +28,18 @@ public final class ShopClient {
 
     /** Each by the ports of its replicas, or of what stands in front of them. */
     public ShopClient(List<Integer> auth, List<Integer> products, List<Integer> orders) {
+        this(auth, products, orders, ADMIN_PASSWORD);
+    }
+
+    /** A whole shop behind its gateway, with an administrator's password of its own. */
+    public ShopClient(int gateway, String adminPassword) {
+        this(List.of(gateway), List.of(gateway), List.of(gateway), adminPassword);
+    }
+
+    private ShopClient(List<Integer> auth, List<Integer> products, List<Integer> orders, String adminPassword) {
         this.auth = new Api(auth, null);
         this.orders = orders;
-        String token = login(ADMIN, ADMIN_PASSWORD);
+        String token = login(ADMIN, adminPassword);
         this.productsAsAdmin = new Api(products, token);
         this.ordersAsAdmin = new Api(orders, token);
     }

@@ -1,7 +1,5 @@
-package io.cloudshop.system.rollout;
+package io.cloudshop.system.shop;
 
-import io.cloudshop.system.shop.Answer;
-import io.cloudshop.system.shop.Api;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -16,20 +14,21 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** Customers who never stop, never ask twice, and write down everything that was not as it should be. */
-final class Shoppers implements AutoCloseable {
+public final class Shoppers implements AutoCloseable {
 
     private static final Map<String, String> ADDRESS = Map.of(
             "name", "Ada Lovelace", "street", "1 Main Street", "postalCode", "75001", "city", "Paris", "country", "FR");
     private static final long PAUSE_MILLIS = 20;
 
-    private final RollingShop shop;
+    private final Storefront shop;
     private final UUID product;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch end = new CountDownLatch(1);
     private final Map<String, LongAdder> served = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
-    Shoppers(RollingShop shop, int count) {
+    /** Sends that many customers shopping. */
+    public Shoppers(Storefront shop, int count) {
         this.shop = shop;
         this.product = shop.givenProduct();
         for (int i = 0; i < count; i++) {
@@ -39,7 +38,7 @@ final class Shoppers implements AutoCloseable {
     }
 
     /** Sends everybody home and returns when they are. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         end.countDown();
         threads.shutdown();
         if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
@@ -48,13 +47,14 @@ final class Shoppers implements AutoCloseable {
     }
 
     /** How often each request was answered as it should be. */
-    Map<String, Long> served() {
+    public Map<String, Long> served() {
         Map<String, Long> counts = new ConcurrentHashMap<>();
         served.forEach((request, count) -> counts.put(request, count.sum()));
         return counts;
     }
 
-    List<String> failures() {
+    /** What was answered in another way, or not at all. */
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 
