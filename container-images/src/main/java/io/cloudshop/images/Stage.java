@@ -65,7 +65,12 @@ public record Stage(Path directory) {
 
     /** Lets the JVM read the cache. It is the one that a training run left, and without one there is nothing to read. */
     public void useCache() throws IOException {
-        writeOptions("-XX:AOTCache=/app/app.aot\n");
+        writeOptions("""
+                -XX:AOTCache=/app/app.aot
+                # Where it was made for, if that address is free: elsewhere every pointer in it has to be changed first.
+                -XX:+UnlockDiagnosticVMOptions
+                -XX:ArchiveRelocationMode=0
+                """);
     }
 
     private void writeOptions(String text) throws IOException {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in the images, and what must not be. */
@@ -25,13 +26,22 @@ class ImagesIT {
         Compose.compose("build", "--build-arg", "REVISION=" + revision());
     }
 
+    /** The cache of a service with Hibernate ORM is larger than the service: docs/numbers.md says why. */
     @ParameterizedTest
-    @ValueSource(strings = {"auth-service", "products-api", "orders-api", "api-gateway", "frontend"})
-    void an_image_is_small(String service) {
+    @CsvSource({
+        "auth-service, 130, 260",
+        "products-api, 130, 300",
+        "orders-api, 130, 285",
+        "api-gateway, 130, 200",
+        "frontend, 130, 200"
+    })
+    void an_image_is_small(String service, long limitWithoutCache, long limit) {
         long size = Long.parseLong(inspect(service, "{{.Size}}"));
         long cache = cacheSize(service);
 
-        assertThat(size - cache).as("without the AOT cache").isLessThan(130 * MEGABYTE);
+        assertThat(cache).as("the AOT cache").isPositive();
+        assertThat(size - cache).as("without the AOT cache").isLessThan(limitWithoutCache * MEGABYTE);
+        assertThat(size).isLessThan(limit * MEGABYTE);
     }
 
     @ParameterizedTest
