@@ -85,7 +85,7 @@ public class Order {
     @Fetch(FetchMode.SELECT)
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
-    @OrderColumn(name = "position")
+    @OrderColumn(name = "position", columnDefinition = "int2")
     private List<OrderLine> lines = new ArrayList<>();
 
     protected Order() {}
