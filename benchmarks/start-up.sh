@@ -45,7 +45,7 @@ for service in "${services[@]}"; do
   [[ -n $container ]] || { echo "$service does not run: docker compose up --detach" >&2; exit 1; }
   limit=$(inspect "$container" '{{.HostConfig.NanoCpus}}')
   docker update --cpus 2 "$container" >/dev/null
-  runs=$(for ((i = 0; i < rounds; i++)); do start "$container"; done)
+  runs=$(for ((i = 0; i < rounds; i++)); do start "$container" || exit; done)
   times=$(cut -d ' ' -f 1 <<<"$runs" | sort -n)
   docker update --cpus "$(awk "BEGIN {print $limit / 1e9}")" "$container" >/dev/null
   printf '| %s | %s | %s | %s | %s |\n' "$service" "$(median "$times")" "$(head -n 1 <<<"$times")" "$(tail -n 1 <<<"$times")" \
