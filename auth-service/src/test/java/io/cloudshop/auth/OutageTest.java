@@ -15,7 +15,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +85,26 @@ class OutageTest extends AuthTest {
         }
     }
 
+    @Test
+    void connections_that_the_database_closed_cost_no_request() throws Exception {
+        String token = givenSignedInCustomer();
+        meAtOnce(token);
+        closeConnections();
+        // For longer than a connection may be idle without being tried.
+        TimeUnit.MILLISECONDS.sleep(600);
+
+        assertThat(meAtOnce(token)).containsOnly(200);
+    }
+
+    /** The answers to twenty requests at once, which need as many connections. */
+    private List<Integer> meAtOnce(String token) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> requests = Collections.nCopies(
+                    20, () -> bearer(token).get("/api/v1/auth/me").statusCode());
+            return threads.invokeAll(requests).stream().map(Future::resultNow).toList();
+        }
+    }
+
     @AfterEach
     void databaseAccepts() {
         asSuperuser("alter role auth connection limit -1");
@@ -85,6 +112,10 @@ class OutageTest extends AuthTest {
 
     private void databaseRefuses() {
         asSuperuser("alter role auth connection limit 0");
+        closeConnections();
+    }
+
+    private void closeConnections() {
         asSuperuser("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'auth'");
     }
 
