@@ -4,9 +4,9 @@ set -euo pipefail
 
 usage="Usage: benchmarks/start-up.sh [ROUNDS [SERVICE...]]
 
-Restarts each service of 'docker compose up', or those named, ROUNDS times (5), with two processors, and prints the median, the fastest and the
-slowest time until it is ready, and the median of the processor time that it took, in milliseconds. Needs Linux: it
-reaches the containers at their own addresses."
+Restarts each service of 'docker compose up', or those named, ROUNDS times (5), with two processors, and prints the
+median, the fastest and the slowest time until it is ready, and the median of the processor time that it took, in
+milliseconds. Needs Linux: it reaches the containers at their own addresses."
 
 case ${1:-5} in
   -h | --help) echo "$usage"; exit ;;
@@ -40,15 +40,22 @@ start() {
   awk -v took="$took" -v tick="$(getconf CLK_TCK)" '{print took, ($14 + $15) * 1000 / tick}' "/proc/$(inspect "$container" '{{.State.Pid}}')/stat"
 }
 
+# Whatever happens, the container gets the limit back that it had.
+container=
+restore() { [[ -z $container ]] || docker update --cpus "$(awk "BEGIN {print $limit / 1e9}")" "$container" >/dev/null; }
+trap restore EXIT
+
 printf '| service | median | fastest | slowest | CPU |\n|---|---|---|---|---|\n'
 for service in "${services[@]}"; do
-  container=$(docker compose ps --quiet "$service" | head -n 1)
-  [[ -n $container ]] || { echo "$service does not run: docker compose up --detach" >&2; exit 1; }
-  limit=$(inspect "$container" '{{.HostConfig.NanoCpus}}')
+  found=$(docker compose ps --quiet "$service" | head -n 1)
+  [[ -n $found ]] || { echo "$service does not run: docker compose up --detach" >&2; exit 1; }
+  limit=$(inspect "$found" '{{.HostConfig.NanoCpus}}')
+  container=$found
   docker update --cpus 2 "$container" >/dev/null
   runs=$(for ((i = 0; i < rounds; i++)); do start "$container" || exit; done)
   times=$(cut -d ' ' -f 1 <<<"$runs" | sort -n)
-  docker update --cpus "$(awk "BEGIN {print $limit / 1e9}")" "$container" >/dev/null
+  restore
+  container=
   printf '| %s | %s | %s | %s | %s |\n' "$service" "$(median "$times")" "$(head -n 1 <<<"$times")" "$(tail -n 1 <<<"$times")" \
     "$(median "$(cut -d ' ' -f 2 <<<"$runs" | sort -n)")"
 done

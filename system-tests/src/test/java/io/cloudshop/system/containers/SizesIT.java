@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudshop.system.shop.CommittedDeployment;
 import io.cloudshop.system.shop.Shoppers;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,22 +79,18 @@ class SizesIT {
     }
 
     private static long limit(String service) {
-        return bytes(CommittedDeployment.podOf(service)
-                .getContainers()
-                .getFirst()
-                .getResources()
-                .getLimits());
+        return memory(resourcesOf(service).getLimits());
     }
 
     private static long request(String service) {
-        return bytes(CommittedDeployment.podOf(service)
-                .getContainers()
-                .getFirst()
-                .getResources()
-                .getRequests());
+        return memory(resourcesOf(service).getRequests());
     }
 
-    private static long bytes(Map<String, Quantity> resources) {
+    private static ResourceRequirements resourcesOf(String service) {
+        return CommittedDeployment.podOf(service).getContainers().getFirst().getResources();
+    }
+
+    private static long memory(Map<String, Quantity> resources) {
         return Quantity.getAmountInBytes(resources.get("memory")).longValueExact();
     }
 }
