@@ -1,5 +1,8 @@
 package io.cloudshop.images;
 
+import static java.util.jar.Attributes.Name.CLASS_PATH;
+import static java.util.jar.Attributes.Name.MANIFEST_VERSION;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,12 +11,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
- * A service's packaged files, split into what changes rarely and what changes with every commit, each an image layer.
- * All have the same modification time: layers of one commit are then equal, and an AOT cache, which remembers the times
- * of the jars it was made from, fits the image.
+ * A service's packaged files, split into what changes rarely and what changes with every commit, each an image layer
+ * with one jar in place of Quarkus' two hundred. All have the same modification time: layers of one commit are then
+ * equal, and an AOT cache, which remembers the times of the jars it was made from, fits the image.
  *
  * @param directory holds {@code dependencies}, {@code application} and {@code app}, which is both together
  */
@@ -26,18 +31,22 @@ public record Stage(Path directory) {
     /** Hibernate's proxies are made by the build; the nine megabytes that made them have nothing to do at run time. */
     private static final String UNUSED = "net.bytebuddy.byte-buddy-";
 
+    private static final String START = "quarkus-run.jar";
+    /** Quarkus looks for {@link #SETTINGS} two folders above the jar with its own classes. */
+    private static final String LIBRARIES = "lib/main/libraries.jar";
+
+    private static final String SETTINGS = "quarkus/quarkus-application.dat";
+
     /** Stages {@code target/quarkus-app} of a service. */
     public static Stage of(Path checkout, String service, Path stages) {
         Stage stage = new Stage(stages.resolve(service));
         Path packaged = checkout.resolve(service).resolve("target/quarkus-app");
-        if (!Files.exists(packaged.resolve("quarkus-run.jar"))) {
+        if (!Files.exists(packaged.resolve(START))) {
             throw new IllegalStateException("There is no " + packaged + ": build it with `mvn package`.");
         }
         try {
             delete(stage.directory);
-            for (Path file : files(packaged)) {
-                stage.add(packaged.relativize(file), file);
-            }
+            stage.join(packaged);
             stage.writeOptions("# No AOT cache\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,14 +88,48 @@ public record Stage(Path directory) {
         Files.setLastModifiedTime(options, FileTime.from(TIME));
     }
 
-    private void add(Path name, Path file) throws IOException {
-        if (name.getFileName().toString().startsWith(UNUSED)) {
-            return;
+    private void join(Path packaged) throws IOException {
+        Manifest manifest = manifest(packaged.resolve(START));
+        JoinedJar libraries = new JoinedJar();
+        JoinedJar application = new JoinedJar();
+        for (String name : manifest.getMainAttributes().getValue(CLASS_PATH).split(" ")) {
+            Path jar = packaged.resolve(name);
+            if (!name.startsWith("lib/") || isNamed(jar, OURS)) {
+                application.add(jar);
+            } else if (!isNamed(jar, UNUSED)) {
+                libraries.add(jar);
+            }
         }
-        boolean isDependency =
-                name.startsWith("lib") && !name.getFileName().toString().startsWith(OURS);
-        place(file, (isDependency ? dependencies() : application()).resolve(name));
-        place(file, app().resolve(name));
+        Dependency.listedIn(packaged.resolve(Dependency.LIST)).stream()
+                .filter(dependency -> !dependency.jar().startsWith(UNUSED))
+                .forEach(libraries::identify);
+        manifest.getMainAttributes().put(CLASS_PATH, LIBRARIES);
+
+        libraries.write(dependencies().resolve(LIBRARIES), plainManifest());
+        application.write(application().resolve(START), manifest);
+        place(packaged.resolve(SETTINGS), application().resolve(SETTINGS));
+        place(packaged.resolve(Dependency.LIST), application().resolve(Dependency.LIST));
+        for (Path layer : List.of(dependencies(), application())) {
+            for (Path file : files(layer)) {
+                place(file, app().resolve(layer.relativize(file)));
+            }
+        }
+    }
+
+    private static boolean isNamed(Path jar, String start) {
+        return jar.getFileName().toString().startsWith(start);
+    }
+
+    private static Manifest manifest(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getManifest();
+        }
+    }
+
+    private static Manifest plainManifest() {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(MANIFEST_VERSION, "1.0");
+        return manifest;
     }
 
     private static void place(Path file, Path target) throws IOException {
