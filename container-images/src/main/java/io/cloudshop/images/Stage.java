@@ -79,6 +79,8 @@ public record Stage(Path directory) {
                 # Where it was made for, if that address is free: elsewhere every pointer in it has to be changed first.
                 -XX:+UnlockDiagnosticVMOptions
                 -XX:ArchiveRelocationMode=0
+                # There are no profiles in it.
+                -XX:-AOTReplayTraining
                 """);
     }
 

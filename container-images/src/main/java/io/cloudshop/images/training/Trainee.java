@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A staged service that records what it loads and runs; when it ends, its JVM writes the AOT cache.
+ * A staged service that records what it loads; when it ends, its JVM writes the AOT cache. It records no profiles: with
+ * them the second compiler begins at once, with what a start runs once.
  *
  * @param options the JVM options of the images, without that for the cache
  * @param cache the file that will be written
@@ -34,6 +35,8 @@ record Trainee(
                         options.stream(),
                         Stream.of(
                                 "-XX:AOTCacheOutput=" + cache,
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:-AOTRecordTraining",
                                 "-jar",
                                 app.resolve("quarkus-run.jar").toString()))
                 .flatMap(words -> words)
