@@ -4,17 +4,18 @@ set -euo pipefail
 
 usage="Usage: benchmarks/start-up.sh [ROUNDS [SERVICE...]]
 
-Restarts each service of 'docker compose up', or those named, ROUNDS times (5), with two processors, and prints the
-median, the fastest and the slowest time until it is ready, and the median of the processor time that it took, in
-milliseconds. Needs Linux: it reaches the containers at their own addresses."
+Restarts each service of 'docker compose up', or those named, ROUNDS times (5), with two processors and the other
+services paused, and prints the median, the fastest and the slowest time until it is ready, and the median of the
+processor time that it took, in milliseconds. Needs Linux: it reaches the containers at their own addresses."
 
 case ${1:-5} in
   -h | --help) echo "$usage"; exit ;;
   *[!0-9]* | 0) echo "$usage" >&2; exit 2 ;;
 esac
 rounds=${1:-5}
+all=(auth-service products-api orders-api api-gateway frontend)
 services=("${@:2}")
-((${#services[@]})) || services=(auth-service products-api orders-api api-gateway frontend)
+((${#services[@]})) || services=("${all[@]}")
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # The middle one of sorted lines.
@@ -40,9 +41,15 @@ start() {
   awk -v took="$took" -v tick="$(getconf CLK_TCK)" '{print took, ($14 + $15) * 1000 / tick}' "/proc/$(inspect "$container" '{{.State.Pid}}')/stat"
 }
 
-# Whatever happens, the container gets the limit back that it had.
+# Whatever happens, the container gets the limit back that it had, and the others go on.
 container=
-restore() { [[ -z $container ]] || docker update --cpus "$(awk "BEGIN {print $limit / 1e9}")" "$container" >/dev/null; }
+paused=()
+restore() {
+  [[ -z $container ]] || docker update --cpus "$(awk "BEGIN {print $limit / 1e9}")" "$container" >/dev/null
+  ((${#paused[@]} == 0)) || docker compose unpause "${paused[@]}" 2>/dev/null
+  container=
+  paused=()
+}
 trap restore EXIT
 
 printf '| service | median | fastest | slowest | CPU |\n|---|---|---|---|---|\n'
@@ -52,10 +59,13 @@ for service in "${services[@]}"; do
   limit=$(inspect "$found" '{{.HostConfig.NanoCpus}}')
   container=$found
   docker update --cpus 2 "$container" >/dev/null
+  for other in "${all[@]}"; do
+    [[ $other == "$service" ]] || paused+=("$other")
+  done
+  docker compose pause "${paused[@]}" 2>/dev/null
   runs=$(for ((i = 0; i < rounds; i++)); do start "$container" || exit; done)
   times=$(cut -d ' ' -f 1 <<<"$runs" | sort -n)
   restore
-  container=
   printf '| %s | %s | %s | %s | %s |\n' "$service" "$(median "$times")" "$(head -n 1 <<<"$times")" "$(tail -n 1 <<<"$times")" \
     "$(median "$(cut -d ' ' -f 2 <<<"$runs" | sort -n)")"
 done
