@@ -29,9 +29,9 @@ class ImagesIT {
     /** The cache of a service with Hibernate ORM is larger than the service: docs/numbers.md says why. */
     @ParameterizedTest
     @CsvSource({
-        "auth-service, 130, 260",
-        "products-api, 130, 300",
-        "orders-api, 130, 285",
+        "auth-service, 130, 245",
+        "products-api, 130, 280",
+        "orders-api, 130, 268",
         "api-gateway, 130, 200",
         "frontend, 130, 200"
     })
