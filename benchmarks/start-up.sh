@@ -46,7 +46,7 @@ container=
 paused=()
 restore() {
   [[ -z $container ]] || docker update --cpus "$(awk "BEGIN {print $limit / 1e9}")" "$container" >/dev/null
-  ((${#paused[@]} == 0)) || docker compose unpause "${paused[@]}" 2>/dev/null
+  ((${#paused[@]} == 0)) || docker unpause "${paused[@]}" >/dev/null
   container=
   paused=()
 }
@@ -59,10 +59,8 @@ for service in "${services[@]}"; do
   limit=$(inspect "$found" '{{.HostConfig.NanoCpus}}')
   container=$found
   docker update --cpus 2 "$container" >/dev/null
-  for other in "${all[@]}"; do
-    [[ $other == "$service" ]] || paused+=("$other")
-  done
-  docker compose pause "${paused[@]}" 2>/dev/null
+  mapfile -t paused < <(docker compose ps --quiet --status running "${all[@]}" | grep --invert-match "$container")
+  ((${#paused[@]} == 0)) || docker pause "${paused[@]}" >/dev/null
   runs=$(for ((i = 0; i < rounds; i++)); do start "$container" || exit; done)
   times=$(cut -d ' ' -f 1 <<<"$runs" | sort -n)
   restore

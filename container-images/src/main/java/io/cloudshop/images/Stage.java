@@ -96,13 +96,15 @@ public record Stage(Path directory) {
         JoinedJar application = new JoinedJar();
         for (String name : manifest.getMainAttributes().getValue(CLASS_PATH).split(" ")) {
             Path jar = packaged.resolve(name);
-            if (!name.startsWith("lib/") || isNamed(jar, OURS)) {
+            String file = jar.getFileName().toString();
+            if (!name.startsWith("lib/") || file.startsWith(OURS)) {
                 application.add(jar);
-            } else if (!isNamed(jar, UNUSED)) {
+            } else if (!file.startsWith(UNUSED)) {
                 libraries.add(jar);
             }
         }
         Dependency.listedIn(packaged.resolve(Dependency.LIST)).stream()
+                .filter(dependency -> !dependency.jar().startsWith(OURS))
                 .filter(dependency -> !dependency.jar().startsWith(UNUSED))
                 .forEach(libraries::identify);
         manifest.getMainAttributes().put(CLASS_PATH, LIBRARIES);
@@ -116,10 +118,6 @@ public record Stage(Path directory) {
                 place(file, app().resolve(layer.relativize(file)));
             }
         }
-    }
-
-    private static boolean isNamed(Path jar, String start) {
-        return jar.getFileName().toString().startsWith(start);
     }
 
     private static Manifest manifest(Path jar) throws IOException {

@@ -176,6 +176,21 @@ public abstract class OrdersTest {
                 .isEqualTo("DONE"));
     }
 
+    /** The customer's only order was rejected for good, and nothing is left to do for it. */
+    protected void thenRejected(Customer customer, String reason, String payment) {
+        UUID order = onlyOrderOf(customer);
+        thenNothingIsLeftToDoFor(order);
+        as(customer)
+                .get(ORDERS + "/" + order)
+                .then()
+                .body("status", equalTo("REJECTED"))
+                .body("rejectionReason", equalTo(reason));
+        assertThat(paymentOf(order)).isEqualTo(payment);
+        assertThat(historyOf(order)).containsExactly("PENDING", "REJECTED");
+        assertThat(database.text("SELECT reason FROM order_audit WHERE order_id = ? AND to_status = 'REJECTED'", order))
+                .isEqualTo(reason);
+    }
+
     protected static void thenProblem(Response answer, int status, String slug) {
         answer.then()
                 .statusCode(status)
