@@ -57,7 +57,8 @@ public final class Node implements AutoCloseable {
                 start.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The shop did not start", e.getCause());
+            throw new IllegalStateException(
+                    "The shop did not start: " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
