@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,8 @@ import org.jboss.logging.Logger;
 /**
  * Places where a test may stop the process at the worst moment. A file named after the point in the configured folder
  * says what happens there: {@code halt} ends the process as kill -9 would, {@code pause} waits until the file is gone.
- * Without the folder a point is one branch; the prod profile refuses to start with it.
+ * Replicas may share the folder: whoever gets there pauses, and exactly one, the first, is halted. Without the folder a
+ * point is one branch; the prod profile refuses to start with it.
  */
 @ApplicationScoped
 public class FaultPoints {
@@ -48,11 +50,13 @@ public class FaultPoints {
             String action = Files.readString(order).strip();
             Files.writeString(order.resolveSibling(order.getFileName() + ".reached"), action);
             LOG.warnf("Fault point %s: %s", order.getFileName(), action);
-            if ("halt".equals(action)) {
-                Files.deleteIfExists(order);
+            if (!"halt".equals(action)) {
+                waitWhileItExists(order);
+            } else if (Files.deleteIfExists(order)) {
                 Runtime.getRuntime().halt(137);
             }
-            waitWhileItExists(order);
+        } catch (NoSuchFileException takenBack) {
+            LOG.debugf("Fault point %s was taken back by the test, or taken by another replica", order.getFileName());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

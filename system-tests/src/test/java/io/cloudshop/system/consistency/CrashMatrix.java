@@ -8,6 +8,7 @@ import io.cloudshop.system.shop.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,13 +37,10 @@ interface CrashMatrix {
     @ParameterizedTest(name = "orders-api dies at {0} ({1})")
     @MethodSource("points")
     default void orders_api_dies(String point, String card) {
-        scenario().shop().faults().getFirst().haltAt(point);
+        scenario().shop().faults().haltAt(point);
 
-        List<Attempt> attempts = eightCustomersCheckOut(card, () -> {
-            Node victim = scenario().shop().orders().getFirst();
-            awaitDeathOf(victim);
-            victim.start();
-        });
+        List<Attempt> attempts = eightCustomersCheckOut(
+                card, () -> awaitTheFirstDeathAmong(scenario().shop().orders()).start());
 
         scenario().thenThePromiseIsKeptFor(attempts);
     }
@@ -50,7 +48,7 @@ interface CrashMatrix {
     @ParameterizedTest(name = "{2} dies at {0} ({1})")
     @MethodSource("pointsAndVictims")
     default void another_party_dies(String point, String card, String victim) {
-        Faults faults = scenario().shop().faults().getFirst();
+        Faults faults = scenario().shop().faults();
         faults.pauseAt(point);
 
         List<Attempt> attempts = eightCustomersCheckOut(card, () -> {
@@ -97,10 +95,11 @@ interface CrashMatrix {
         };
     }
 
-    private static void awaitDeathOf(Node node) {
-        await(node.name() + " is dead")
+    private static Node awaitTheFirstDeathAmong(List<Node> replicas) {
+        return await("one of the replicas is dead")
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !node.isRunning());
+                .until(() -> replicas.stream().filter(node -> !node.isRunning()).findFirst(), Optional::isPresent)
+                .orElseThrow();
     }
 }

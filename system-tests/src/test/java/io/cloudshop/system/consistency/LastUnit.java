@@ -26,7 +26,7 @@ interface LastUnit {
     default void fifty_buyers_of_the_last_unit_get_one_unit() {
         UUID lamp = scenario().givenProduct(1);
 
-        List<Attempt> attempts = scenario().checkOutOnceAtOnce(50, i -> Map.of(lamp, 1));
+        List<Attempt> attempts = scenario().checkOutAtOnce(50, i -> Map.of(lamp, 1));
 
         assertThat(statusesOf(attempts)).containsOnly(201, 409).containsOnlyOnce(201);
         scenario().thenThePromiseIsKeptFor(attempts);
@@ -41,7 +41,7 @@ interface LastUnit {
                 .mapToObj(i -> twoOf(products, random))
                 .toList();
 
-        List<Attempt> attempts = scenario().checkOutOnceAtOnce(CHECKOUTS, carts::get);
+        List<Attempt> attempts = scenario().checkOutAtOnce(CHECKOUTS, carts::get);
 
         assertThat(statusesOf(attempts)).containsOnly(201, 409);
         Set<UUID> soldOut = products.stream()

@@ -41,7 +41,7 @@ interface NetworkFaults {
     })
     default void a_wire_that_breaks_half_way_delays_the_order_and_changes_nothing_else(Fault fault, String point) {
         UUID lamp = scenario().givenProduct(10);
-        Faults faults = scenario().shop().faults().getFirst();
+        Faults faults = scenario().shop().faults();
         faults.pauseAt(point);
         String card = point.startsWith("RELEASE") ? "tok_declined" : "tok_visa";
 

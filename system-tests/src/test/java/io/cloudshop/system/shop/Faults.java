@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** The fault points of one replica of orders-api, as files in a folder. */
+/**
+ * The fault points of orders-api, as files in a folder that all replicas look into: a test cannot know which of them gets
+ * to a point, since an order that one of them cannot go on with is finished by another.
+ */
 public final class Faults {
 
     private static final Duration REACHED_WITHIN = Duration.ofSeconds(30);
@@ -20,7 +23,7 @@ public final class Faults {
         this.folder = folder;
     }
 
-    /** The process ends, as by {@code kill -9}, when it gets there; once. */
+    /** The first replica that gets there ends, as by {@code kill -9}; the others do not. */
     public void haltAt(String point) {
         write(folder.resolve(point), "halt");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,21 @@ public final class ShopClient {
                         "imageUrl",
                         "/catalogue/lamp.svg"),
                 Map.of());
+    }
+
+    /**
+     * Waits until the replica that the buyer goes to first finishes orders by itself: after a fault its circuits are open
+     * for a while, and what it is sent meanwhile is finished by another.
+     */
+    public void awaitThatItServes(Buyer buyer) {
+        Map<UUID, Integer> lines = Map.of(givenProduct(1_000), 1);
+        await("a replica finishes orders by itself")
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> buyer.checkOutAtOwnReplica(lines, "tok_visa").status() == 201
+                        && buyer.checkOutAtOwnReplica(lines, "tok_declined").status() == 402);
     }
 
     /** {@code onHand}, {@code held}, {@code available} and {@code sold} of a product. */

@@ -15,7 +15,7 @@ public final class TestShop implements AutoCloseable {
     private final Site site;
     private final List<Node> orders = new ArrayList<>();
     private final List<Node> products = new ArrayList<>();
-    private final List<Faults> faults = new ArrayList<>();
+    private final Faults faults;
     private final Node auth;
     private final Wire wire;
 
@@ -35,10 +35,10 @@ public final class TestShop implements AutoCloseable {
                 Ports.free(),
                 Endpoints.passingOverTheDead(products.stream().map(Node::port).toList()));
         site.tell("CLOUDSHOP_PRODUCTS_URL", "http://127.0.0.1:" + wire.port());
+        Path points = Site.fresh(site.folder().resolve("faults"));
+        site.tell("CLOUDSHOP_FAULTS_FOLDER", points.toString());
+        faults = new Faults(points);
         for (int i = 0; i < replicas; i++) {
-            Path points = Site.fresh(site.folder().resolve("faults-" + i));
-            site.tell("CLOUDSHOP_FAULTS_FOLDER", points.toString());
-            faults.add(new Faults(points));
             orders.add(site.add("orders-api", "orders-api-" + i));
         }
     }
@@ -80,8 +80,8 @@ public final class TestShop implements AutoCloseable {
         return site.redis();
     }
 
-    /** The fault points, one set a replica of orders-api. */
-    public List<Faults> faults() {
+    /** The fault points, for all replicas of orders-api. */
+    public Faults faults() {
         return faults;
     }
 
