@@ -1,7 +1,9 @@
 package io.cloudshop.products.search;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,23 +19,33 @@ final class EngineFailure {
 
     /** True where the same call can succeed later: away, too slow, overloaded, out of disk. */
     static boolean isPassing(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof IOException
-                        || cause instanceof TimeoutException
-                        || cause instanceof SearchTimeoutException
-                        || saysNotNow(cause.getMessage()));
+        return isAbsence(failure) || isAnswered(failure, EngineFailure::isNotNow);
     }
 
-    private static boolean saysNotNow(String message) {
-        if (message == null) {
-            return false;
-        }
-        Matcher status = STATUS.matcher(message);
-        return status.find() && isNotNow(Integer.parseInt(status.group(1)));
+    /** True where the engine is away, too slow or broken: a 4xx is an answer, which says nothing of other calls. */
+    static boolean isAbsence(Throwable failure) {
+        return causes(failure)
+                        .anyMatch(cause -> cause instanceof IOException
+                                || cause instanceof TimeoutException
+                                || cause instanceof SearchTimeoutException)
+                || isAnswered(failure, status -> status >= 500);
+    }
+
+    private static boolean isAnswered(Throwable failure, IntPredicate status) {
+        return causes(failure)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .map(STATUS::matcher)
+                .filter(Matcher::find)
+                .anyMatch(found -> status.test(Integer.parseInt(found.group(1))));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     /** 403 is what the engine says of an index that it blocked for writing, for lack of disk above all. */
     private static boolean isNotNow(int status) {
-        return status == 403 || status == 404 || status == 429 || status >= 500;
+        return status == 403 || status == 404 || status == 429;
     }
 }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.jboss.logging.Logger;
 
 /**
- * The index as long as it answers, else the database. After a failure nobody waits for the engine any more; every
- * five seconds one search tries whether it is back. A search that the engine cannot understand closes nobody's way.
+ * The index as long as it answers, else the database. Once it does not, nobody waits for the engine any more; every
+ * five seconds one search tries whether it is back. A search that the engine refuses closes nobody else's way.
  */
 @ApplicationScoped
 class GuardedSearch {
@@ -36,7 +36,7 @@ class GuardedSearch {
         try {
             return findInIndex(request);
         } catch (RuntimeException e) {
-            if (EngineFailure.isPassing(e)) {
+            if (EngineFailure.isAbsence(e)) {
                 throw e;
             }
             return findInDatabase(request, e);

@@ -99,6 +99,18 @@ class SearchOutageTest {
     }
 
     @Test
+    void what_the_engine_refuses_is_answered_by_the_database_and_keeps_no_other_search_from_the_index() {
+        SearchEngine.putSettings("product-000001", "{\"index.blocks.read\": true}");
+        for (int i = 0; i < 5; i++) {
+            search("q", "lamp").then().statusCode(200).body("source", equalTo("database"));
+        }
+
+        SearchEngine.putSettings("product-000001", "{\"index.blocks.read\": null}");
+
+        search("q", "lamp").then().statusCode(200).body("source", equalTo("index"));
+    }
+
+    @Test
     void hostile_text_is_only_text_for_the_database_too() {
         SearchEngine.cut();
 
