@@ -30,20 +30,14 @@ class OrderWatches {
         this.clock = clock;
     }
 
-    void refuseTooMany(UUID userId) {
-        removeThoseOver();
-        long own = open.keySet().stream()
-                .filter(watch -> watch.userId().equals(userId))
-                .count();
-        if (open.size() >= MOST || own >= MOST_OF_ONE_USER) {
-            throw CommonProblems.unavailable(
-                    "Too many event streams are open; close one or ask for the order itself.", null);
-        }
-    }
-
+    /** Opens a stream, or says 503 when there are too many, whoever else is opening one at the same moment. */
     void add(OrderWatch watch) {
+        removeThoseOver();
         Consumer<OrderEvent> watcher = watch::send;
-        open.put(watch, watcher);
+        synchronized (open) {
+            refuseTooMany(watch.userId());
+            open.put(watch, watcher);
+        }
         feed.watch(watch.orderId(), watcher);
     }
 
@@ -55,6 +49,16 @@ class OrderWatches {
 
     void closeAll(@Observes ShutdownEvent event) {
         open.keySet().forEach(this::remove);
+    }
+
+    private void refuseTooMany(UUID userId) {
+        long own = open.keySet().stream()
+                .filter(watch -> watch.userId().equals(userId))
+                .count();
+        if (open.size() >= MOST || own >= MOST_OF_ONE_USER) {
+            throw CommonProblems.unavailable(
+                    "Too many event streams are open; close one or ask for the order itself.", null);
+        }
     }
 
     private void removeThoseOver() {

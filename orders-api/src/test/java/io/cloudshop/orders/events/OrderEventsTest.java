@@ -15,8 +15,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -144,6 +150,24 @@ class OrderEventsTest extends OrdersTest {
     }
 
     @Test
+    void of_thirty_that_open_at_once_ten_are_let_in() {
+        UUID order = givenOrder(alice, Basket.of(lamp, 1));
+        List<EventStream> streams;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<EventStream>> calls = Collections.nCopies(30, () -> whenWatching(alice, order));
+            streams = calls.stream().map(threads::submit).toList().stream()
+                    .map(OrderEventsTest::result)
+                    .toList();
+        }
+
+        assertThat(streams)
+                .filteredOn(stream -> stream.status() == 200)
+                .as("streams that were let in")
+                .hasSize(10);
+        streams.forEach(EventStream::close);
+    }
+
+    @Test
     void streams_that_are_over_do_not_count() {
         whenCheckingOut(alice, Basket.of(lamp, 1).paidWith("tok_declined"));
         UUID order = onlyOrderOf(alice);
@@ -158,6 +182,14 @@ class OrderEventsTest extends OrdersTest {
 
     private EventStream whenWatching(Customer customer, UUID order) {
         return EventStream.open(service.resolve(ORDERS + "/" + order + "/events"), customer);
+    }
+
+    private static EventStream result(Future<EventStream> stream) {
+        try {
+            return stream.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void whenAdmin(String move, UUID order) {
