@@ -18,10 +18,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -33,7 +34,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class CartResource {
 
-    private static final int MOST_LINES = 100;
     private static final ProblemType UNKNOWN_PRODUCT =
             new ProblemType("unknown-product", 404, "The product does not exist");
     private static final ProblemType CART_FULL = new ProblemType("cart-full", 422, "The cart is full");
@@ -62,12 +62,21 @@ public class CartResource {
     @Path("/items/{productId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putCartItem", summary = "Want so many of a product")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cart with it",
+            content = @Content(schema = @Schema(implementation = CartView.class)))
+    @APIResponse(responseCode = "404", description = "unknown-product")
+    @APIResponse(responseCode = "422", description = "invalid; cart-full: 100 products are in it already")
     public CartView put(@RestPath UUID productId, @Valid @NotNull Quantity wanted) {
-        Map<UUID, Integer> quantities = carts.quantities(caller.userId());
-        if (!quantities.containsKey(productId)) {
-            refuseWhatCannotBeAdded(productId, quantities.size());
+        // What is in already may be changed even when it is not sold any more, so that a cart can always be repaired.
+        if (!carts.read(caller.userId()).holds(productId)) {
+            requireSold(productId);
         }
-        carts.put(caller.userId(), productId, wanted.quantity());
+        if (!carts.put(caller.userId(), productId, wanted.quantity())) {
+            throw new DomainException(
+                    CART_FULL, "A cart holds at most " + Carts.MOST_LINES + " products; take one out first.");
+        }
         return view();
     }
 
@@ -85,18 +94,14 @@ public class CartResource {
         carts.clear(caller.userId());
     }
 
-    private void refuseWhatCannotBeAdded(UUID productId, int lines) {
-        if (lines >= MOST_LINES) {
-            throw new DomainException(
-                    CART_FULL, "A cart holds at most " + MOST_LINES + " products; take one out first.");
-        }
+    private void requireSold(UUID productId) {
         if (catalogue.products(List.of(productId)).isEmpty()) {
             throw new DomainException(UNKNOWN_PRODUCT, "There is no product of that id, or it is not sold any more.");
         }
     }
 
     private CartView view() {
-        Map<UUID, Integer> quantities = carts.quantities(caller.userId());
-        return CartView.of(quantities, catalogue.products(quantities.keySet()));
+        Cart cart = carts.read(caller.userId());
+        return CartView.of(cart, catalogue.products(cart.productIds()));
     }
 }

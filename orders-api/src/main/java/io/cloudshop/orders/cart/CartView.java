@@ -13,8 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A cart with names, prices and stock as they are now; the total counts what can be bought. */
 @Schema(
         name = "Cart",
-        requiredProperties = {"items", "total"})
-public record CartView(List<Item> items, Money total) {
+        requiredProperties = {"items", "total", "version"})
+public record CartView(
+        List<Item> items,
+        Money total,
+
+        @Schema(
+                description =
+                        "Another one after every change; say it with the order, which is then of exactly this cart")
+        String version) {
 
     private static final String CURRENCY = "EUR";
 
@@ -50,13 +57,13 @@ public record CartView(List<Item> items, Money total) {
         }
     }
 
-    static CartView of(Map<UUID, Integer> quantities, Map<UUID, CatalogueProduct> products) {
-        List<Item> items = quantities.entrySet().stream()
-                .map(line -> item(line.getKey(), line.getValue(), products.get(line.getKey())))
+    static CartView of(Cart cart, Map<UUID, CatalogueProduct> products) {
+        List<Item> items = cart.lines().stream()
+                .map(line -> item(line.productId(), line.quantity(), products.get(line.productId())))
                 .toList();
         Money total =
                 items.stream().map(Item::lineTotal).filter(Objects::nonNull).reduce(Money.zero(CURRENCY), Money::plus);
-        return new CartView(items, total);
+        return new CartView(items, total, cart.version());
     }
 
     private static Item item(UUID id, int quantity, CatalogueProduct product) {

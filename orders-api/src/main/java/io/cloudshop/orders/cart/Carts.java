@@ -1,85 +1,83 @@
 package io.cloudshop.orders.cart;
 
+import io.cloudshop.defaults.Ids;
 import io.cloudshop.orders.order.OrderLine;
 import io.quarkus.redis.datasource.RedisDataSource;
-import io.quarkus.redis.datasource.hash.HashCommands;
-import io.quarkus.redis.datasource.keys.KeyCommands;
+import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
- * Carts in Redis: a hash a user, product to quantity, living 30 days after its last change. Only what is wanted is
- * kept, never a price. Every method throws {@link CartUnavailableException} while Redis is away. Thread-safe.
+ * Carts in Redis, living 30 days after their last change. Only what is wanted is kept, never a price. Every change is
+ * one script. Every method throws {@link CartUnavailableException} while Redis is away. Thread-safe.
  */
 @ApplicationScoped
 public class Carts {
 
+    /** How many products a cart holds, and an order has. */
+    public static final int MOST_LINES = 100;
+
     private static final Duration LIFE = Duration.ofDays(30);
 
-    private final HashCommands<String, String, Integer> hashes;
-    private final KeyCommands<String> keys;
+    private final RedisDataSource redis;
 
     Carts(RedisDataSource redis) {
-        this.hashes = redis.hash(String.class, String.class, Integer.class);
-        this.keys = redis.key(String.class);
+        this.redis = redis;
     }
 
-    /** What is in the cart, in a stable order; empty for no cart. */
-    public Map<UUID, Integer> quantities(UUID userId) {
-        return reachable(() -> {
-            Map<UUID, Integer> quantities = new TreeMap<>();
-            hashes.hgetall(key(userId))
-                    .forEach((product, quantity) -> quantities.put(UUID.fromString(product), quantity));
-            return quantities;
-        });
+    /** What is in the cart now; empty for no cart. */
+    public Cart read(UUID userId) {
+        Response fields = run(CartScripts.READ, userId, Ids.next());
+        List<Cart.Line> lines = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i += 3) {
+            lines.add(new Cart.Line(
+                    UUID.fromString(fields.get(i).toString()),
+                    fields.get(i + 1).toInteger(),
+                    UUID.fromString(fields.get(i + 2).toString())));
+        }
+        lines.sort(Comparator.comparing(Cart.Line::productId));
+        return new Cart(lines);
     }
 
-    void put(UUID userId, UUID productId, int quantity) {
-        reachable(() -> {
-            hashes.hset(key(userId), productId.toString(), quantity);
-            return keys.expire(key(userId), LIFE);
-        });
+    /** False when the cart is full, whoever else is putting something in at the same moment. */
+    boolean put(UUID userId, UUID productId, int quantity) {
+        return run(CartScripts.PUT, userId, LIFE.toSeconds(), MOST_LINES, productId, quantity, Ids.next())
+                        .toInteger()
+                == 1;
     }
 
     void remove(UUID userId, UUID productId) {
-        remove(userId, productId.toString());
+        run(CartScripts.REMOVE, userId, LIFE.toSeconds(), productId);
     }
 
     void clear(UUID userId) {
-        reachable(() -> keys.del(key(userId)));
+        run(CartScripts.CLEAR, userId);
     }
 
-    /** Takes out what was ordered; a line whose quantity was changed since is wanted again and stays. */
-    public void remove(UUID userId, List<OrderLine> ordered) {
-        Map<UUID, Integer> now = quantities(userId);
-        String[] unchanged = ordered.stream()
-                .filter(line -> Integer.valueOf(line.quantity()).equals(now.get(line.productId())))
-                .map(line -> line.productId().toString())
-                .toArray(String[]::new);
-        if (unchanged.length > 0) {
-            remove(userId, unchanged);
-        }
-    }
-
-    private void remove(UUID userId, String... products) {
-        reachable(() -> {
-            hashes.hdel(key(userId), products);
-            return keys.expire(key(userId), LIFE);
+    /** Takes out what was ordered; a line that was put in again or changed since is wanted again and stays. */
+    public void removeOrdered(UUID userId, List<OrderLine> ordered) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(LIFE.toSeconds());
+        ordered.stream().filter(OrderLine::isFromCart).forEach(line -> {
+            arguments.add(line.productId());
+            arguments.add(line.quantity());
+            arguments.add(line.cartEdit());
         });
+        run(CartScripts.REMOVE_UNCHANGED, userId, arguments.toArray());
     }
 
-    private static String key(UUID userId) {
-        return "cart:" + userId;
-    }
-
-    private static <T> T reachable(Supplier<T> command) {
+    private Response run(String script, UUID userId, Object... arguments) {
+        String quantities = "cart:" + userId;
+        List<String> command = new ArrayList<>(List.of(script, "2", quantities, quantities + ":edits"));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
         try {
-            return command.get();
+            return redis.execute("EVAL", command.toArray(String[]::new));
         } catch (RuntimeException redisIsAway) {
             throw new CartUnavailableException(redisIsAway);
         }

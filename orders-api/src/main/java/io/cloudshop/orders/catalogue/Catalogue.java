@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
  */
 @ApplicationScoped
 public class Catalogue {
+
+    /** An id takes 40 characters of the 4 096 that an HTTP server is sure to read, and something may stand in between. */
+    private static final int MOST_IN_ONE_URL = 50;
 
     private final CatalogueCalls calls;
 
@@ -34,9 +38,16 @@ public class Catalogue {
         return guarded(() -> calls.reserve(orderId, lines));
     }
 
-    /** Turns held stock into sold stock; false when it is not held any more. */
-    public boolean confirm(UUID orderId) {
-        return guarded(() -> calls.confirm(orderId));
+    /**
+     * Turns held stock into sold stock.
+     *
+     * @throws ReservationRefusedException when it is not held any more
+     */
+    public void confirm(UUID orderId) {
+        guarded(() -> {
+            calls.confirm(orderId);
+            return null;
+        });
     }
 
     /** Gives stock back, held or sold; nothing can be held for this order afterwards. */
@@ -47,12 +58,12 @@ public class Catalogue {
         });
     }
 
-    /** Those of the products that exist, as they are now, by id. */
+    /** Those of the products that exist, as they are now, by id; any number of them. */
     public Map<UUID, CatalogueProduct> products(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return guarded(() -> calls.products(ids)).stream()
+        return ids.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(MOST_IN_ONE_URL))
+                .flatMap(some -> guarded(() -> calls.products(some)).stream())
                 .collect(Collectors.toMap(CatalogueProduct::id, Function.identity()));
     }
 

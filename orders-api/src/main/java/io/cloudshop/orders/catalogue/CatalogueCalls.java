@@ -1,6 +1,7 @@
 package io.cloudshop.orders.catalogue;
 
 import io.cloudshop.orders.order.OrderLine;
+import io.quarkus.oidc.client.OidcClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
@@ -8,25 +9,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * The calls to products-api with their fault tolerance; timeouts stand with the clients' configuration. An answer is an
- * answer, also a 404 or 409: only its absence is retried and counted by the circuit.
+ * answer, also every 4xx: only its absence is retried and counted by the circuit, or what one customer asks for could
+ * keep all the others out.
  */
 @ApplicationScoped
-@Retry(maxRetries = 1, delay = 100, jitter = 50, retryOn = CatalogueUnavailableException.class)
+@Retry(maxRetries = 1, delay = 100, jitter = 50, retryOn = NoAnswerException.class)
 @CircuitBreaker(
         requestVolumeThreshold = 20,
         failureRatio = 0.5,
         delay = 2,
         delayUnit = ChronoUnit.SECONDS,
-        failOn = CatalogueUnavailableException.class)
+        failOn = NoAnswerException.class)
 class CatalogueCalls {
-
-    private static final int MOST_PRODUCTS = 100;
 
     private final ProductsClient products;
     private final ReservationsClient reservations;
@@ -44,20 +45,17 @@ class CatalogueCalls {
         try (Response answer = ask(() -> reservations.reserve(new ReservationRequest(orderId, wanted)))) {
             return switch (answer.getStatus()) {
                 case 200, 201 -> read(answer, Reservation.class);
-                case 404, 409, 422 -> throw refusal(answer);
-                default -> throw unexpected(answer);
+                default -> throw Refusal.of(answer);
             };
         }
     }
 
-    /** Turns held stock into sold stock; false when it is not held any more. */
-    boolean confirm(UUID orderId) {
+    /** Turns held stock into sold stock. */
+    void confirm(UUID orderId) {
         try (Response answer = ask(() -> reservations.confirm(orderId))) {
-            return switch (answer.getStatus()) {
-                case 200 -> true;
-                case 404, 409 -> false;
-                default -> throw unexpected(answer);
-            };
+            if (answer.getStatus() != 200) {
+                throw Refusal.of(answer);
+            }
         }
     }
 
@@ -65,16 +63,16 @@ class CatalogueCalls {
     void release(UUID orderId) {
         try (Response answer = ask(() -> reservations.release(orderId))) {
             if (answer.getStatus() != 204) {
-                throw unexpected(answer);
+                throw Refusal.notNow(answer);
             }
         }
     }
 
     /** Those of the products that exist, in any order. */
     List<CatalogueProduct> products(Collection<UUID> ids) {
-        try (Response answer = ask(() -> products.products(List.copyOf(ids), MOST_PRODUCTS))) {
+        try (Response answer = ask(() -> products.products(List.copyOf(ids), ids.size()))) {
             if (answer.getStatus() != 200) {
-                throw unexpected(answer);
+                throw Refusal.notNow(answer);
             }
             return read(answer, CatalogueProduct.Page.class).items();
         }
@@ -83,7 +81,7 @@ class CatalogueCalls {
     List<StockClaim> claims(UUID after, UUID orderId, int size) {
         try (Response answer = ask(() -> reservations.claims(after, orderId, size))) {
             if (answer.getStatus() != 200) {
-                throw unexpected(answer);
+                throw Refusal.notNow(answer);
             }
             return read(answer, StockClaim.Page.class).items();
         }
@@ -92,25 +90,24 @@ class CatalogueCalls {
     private static Response ask(Supplier<Response> call) {
         try {
             return call.get();
-        } catch (RuntimeException noAnswer) {
-            throw new CatalogueUnavailableException("products-api cannot be reached", noAnswer);
+        } catch (RuntimeException failure) {
+            throw isAboutOurToken(failure)
+                    ? new CatalogueUnavailableException("auth-service gives no token to ask products-api with", failure)
+                    : new NoAnswerException("products-api cannot be reached", failure);
         }
+    }
+
+    /** Whether auth-service answered, but not with a token. */
+    private static boolean isAboutOurToken(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(OidcClientException.class::isInstance);
     }
 
     private static <T> T read(Response answer, Class<T> type) {
         try {
             return answer.readEntity(type);
         } catch (RuntimeException brokenOff) {
-            throw new CatalogueUnavailableException("The answer of products-api cannot be read", brokenOff);
+            throw new NoAnswerException("The answer of products-api cannot be read", brokenOff);
         }
-    }
-
-    private static ReservationRefusedException refusal(Response answer) {
-        RefusalBody problem = read(answer, RefusalBody.class);
-        return new ReservationRefusedException(problem.slug(), problem.shortagesOrNone());
-    }
-
-    private static CatalogueUnavailableException unexpected(Response answer) {
-        return new CatalogueUnavailableException("products-api answered " + answer.getStatus());
     }
 }

@@ -15,13 +15,13 @@ public class ReservationRefusedException extends RuntimeException {
         this.shortages = List.copyOf(shortages);
     }
 
-    /** The problem's slug: {@code insufficient-stock}, {@code unknown-product} or another. */
+    /** The problem's slug: {@code insufficient-stock}, {@code unknown-product} or another; empty where there is none. */
     public String slug() {
         return slug;
     }
 
-    /** {@code productId}, {@code requested} and {@code available} of each short line. */
-    public List<Map<String, Object>> shortages() {
-        return shortages;
+    /** What the customer should know of it: the {@code shortages}, if there are any. */
+    public Map<String, Object> details() {
+        return shortages.isEmpty() ? Map.of() : Map.of("shortages", shortages);
     }
 }

@@ -1,16 +1,13 @@
 package io.cloudshop.orders.checkout;
 
-import io.cloudshop.defaults.money.Money;
 import io.cloudshop.orders.cart.CartUnavailableException;
 import io.cloudshop.orders.cart.Carts;
 import io.cloudshop.orders.catalogue.Catalogue;
 import io.cloudshop.orders.catalogue.CatalogueUnavailableException;
-import io.cloudshop.orders.catalogue.Reservation;
 import io.cloudshop.orders.catalogue.ReservationRefusedException;
 import io.cloudshop.orders.fault.FaultPoints;
 import io.cloudshop.orders.order.Order;
 import io.cloudshop.orders.order.OrderChanges;
-import io.cloudshop.orders.order.OrderLine;
 import io.cloudshop.orders.order.OrderStatus;
 import io.cloudshop.orders.order.RejectionReason;
 import io.cloudshop.orders.order.SagaStep;
@@ -19,11 +16,9 @@ import io.cloudshop.orders.payment.PaymentInDoubtException;
 import io.cloudshop.orders.payment.PaymentProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 
 /**
  * The saga: takes an order from reservation to captured payment, or back again. Its state is the order row, each step
@@ -101,18 +96,16 @@ public class Checkout {
 
     private Order reserve(Order order) {
         try {
-            Reservation reservation = catalogue.reserve(order.id(), order.lines());
-            return recorded(order, (found, now) -> price(found, reservation));
+            PricedLines priced = PricedLines.of(order, catalogue.reserve(order.id(), order.lines()));
+            return order.mayCost(priced.total())
+                    ? recorded(order, (found, now) -> found.reserved(priced.lines(), priced.total()))
+                    : recorded(order, priced.details(), (found, now) -> {
+                        found.reserved(priced.lines(), priced.total());
+                        found.reject(RejectionReason.PRICE_CHANGED, SagaStep.RELEASE, now);
+                    });
         } catch (ReservationRefusedException refused) {
-            RejectionReason reason =
-                    switch (refused.slug()) {
-                        case "insufficient-stock" -> RejectionReason.INSUFFICIENT_STOCK;
-                        case "unknown-product" -> RejectionReason.UNKNOWN_PRODUCT;
-                        default -> RejectionReason.RESERVATION_EXPIRED;
-                    };
-            Map<String, Object> details =
-                    refused.shortages().isEmpty() ? Map.of() : Map.of("shortages", refused.shortages());
-            return changes.apply(order, details, (found, now) -> found.reject(reason, SagaStep.RELEASE, now));
+            RejectionReason reason = Refusals.ofReservation(refused);
+            return changes.apply(order, refused.details(), (found, now) -> found.reject(reason, SagaStep.RELEASE, now));
         }
     }
 
@@ -128,9 +121,12 @@ public class Checkout {
     }
 
     private Order confirm(Order order) {
-        return catalogue.confirm(order.id())
-                ? recorded(order, (found, now) -> found.proceedTo(SagaStep.CAPTURE))
-                : reject(order, RejectionReason.RESERVATION_EXPIRED, SagaStep.VOID);
+        try {
+            catalogue.confirm(order.id());
+            return recorded(order, (found, now) -> found.proceedTo(SagaStep.CAPTURE));
+        } catch (ReservationRefusedException refused) {
+            return reject(order, Refusals.ofConfirmation(refused), SagaStep.VOID);
+        }
     }
 
     private Order capture(Order order) {
@@ -140,7 +136,7 @@ public class Checkout {
     }
 
     private Order emptyCart(Order order) {
-        carts.remove(order.userId(), order.lines());
+        carts.removeOrdered(order.userId(), order.lines());
         return recorded(order, (found, now) -> found.proceedTo(SagaStep.DONE));
     }
 
@@ -163,25 +159,13 @@ public class Checkout {
         return recorded(order, (found, now) -> found.reject(reason, firstUndo, now));
     }
 
-    /** The work of the step is done elsewhere; now our row says so. */
-    private Order recorded(Order order, java.util.function.BiConsumer<Order, java.time.Instant> change) {
-        faults.at(order.step() + ".after");
-        return changes.apply(order, Map.of(), change);
+    private Order recorded(Order order, BiConsumer<Order, Instant> change) {
+        return recorded(order, Map.of(), change);
     }
 
-    private static void price(Order order, Reservation reservation) {
-        Map<UUID, Reservation.Line> held = reservation.lines().stream()
-                .collect(Collectors.toMap(Reservation.Line::productId, Function.identity()));
-        List<OrderLine> priced = order.lines().stream()
-                .map(line -> {
-                    Reservation.Line from = held.get(line.productId());
-                    return line.priced(from.sku(), from.name(), from.unitPrice());
-                })
-                .toList();
-        Money total = reservation.lines().stream()
-                .map(line -> line.unitPrice().times(line.quantity()))
-                .reduce(Money::plus)
-                .orElseThrow();
-        order.reserved(priced, total);
+    /** The work of the step is done elsewhere; now our row says so. */
+    private Order recorded(Order order, Map<String, Object> details, BiConsumer<Order, Instant> change) {
+        faults.at(order.step() + ".after");
+        return changes.apply(order, details, change);
     }
 }

@@ -49,9 +49,17 @@ public class CheckoutResource {
             description = "Accepted, will be finished when the catalogue is back",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(responseCode = "400", description = "Malformed, or without Idempotency-Key")
-    @APIResponse(responseCode = "402", description = "Payment declined")
-    @APIResponse(responseCode = "409", description = "Not enough stock, or the first request is still running")
-    @APIResponse(responseCode = "422", description = "Invalid, empty, or the key belongs to another body")
+    @APIResponse(responseCode = "402", description = "payment-declined; payment-timeout: the provider did not answer")
+    @APIResponse(
+            responseCode = "409",
+            description = "insufficient-stock: see shortages; cart-changed: the cart was ordered already, or is not of"
+                    + " cartVersion; price-changed: lines and total are what it costs now; request-in-progress: the"
+                    + " first request is still running; reservation-expired, reservation-refused,"
+                    + " products-unavailable: the goods could not be had")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid; empty-order; cart-full: more than 100 products;"
+                    + " unknown-product; idempotency-key-reused: the key belongs to another body")
     public Response place(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull PlaceOrder request) {
         if (key == null || !key.matches(SANE_KEY)) {
             throw CheckoutProblems.keyRequired();

@@ -1,5 +1,6 @@
 package io.cloudshop.orders.checkout;
 
+import io.cloudshop.defaults.money.Money;
 import io.cloudshop.orders.order.ShippingAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -18,7 +19,14 @@ public record PlaceOrder(
         List<@NotNull @Valid Line> lines,
 
         @Valid @NotNull ShippingAddress shippingAddress,
-        @Valid @NotNull Payment payment) {
+        @Valid @NotNull Payment payment,
+
+        @Schema(description = "The total that the customer was shown; another one is refused before any money moves")
+        Money expectedTotal,
+
+        @Size(max = 100)
+        @Schema(description = "The version of the cart that the customer was shown; of no meaning with lines")
+        String cartVersion) {
 
     /** So many of one product; prices are never the client's to say. */
     @Schema(

@@ -53,6 +53,12 @@ public class Order {
     private String currency;
     private BigDecimal total;
 
+    @Column(name = "expected_currency")
+    private String expectedCurrency;
+
+    @Column(name = "expected_total")
+    private BigDecimal expectedTotal;
+
     @Embedded
     private ShippingAddress shippingAddress;
 
@@ -100,6 +106,10 @@ public class Order {
         order.paymentToken = draft.paymentToken();
         order.fromCart = draft.fromCart();
         order.lines.addAll(draft.lines());
+        if (draft.expectedTotal() != null) {
+            order.expectedTotal = draft.expectedTotal().value();
+            order.expectedCurrency = draft.expectedTotal().currency();
+        }
         order.step = SagaStep.RESERVE;
         order.nextAttemptAt = lease;
         order.deadline = deadline;
@@ -117,6 +127,12 @@ public class Order {
         proceedTo(SagaStep.AUTHORISE);
     }
 
+    /** Whether the customer, who was told what it costs, was told the truth; true when they named no total. */
+    public boolean mayCost(Money sum) {
+        return expectedTotal == null
+                || (expectedTotal.compareTo(sum.value()) == 0 && expectedCurrency.equals(sum.currency()));
+    }
+
     /** The next step of the saga; its attempts are counted anew. */
     public void proceedTo(SagaStep next) {
         step = next;
@@ -129,9 +145,10 @@ public class Order {
         proceedTo(fromCart ? SagaStep.EMPTY_CART : SagaStep.DONE);
     }
 
-    /** It will not come about; {@code firstUndo} is the first compensation that is due. */
+    /** It will not come about; {@code firstUndo} is the first compensation that is due. The cart can be ordered again. */
     public void reject(RejectionReason reason, SagaStep firstUndo, Instant now) {
         move(OrderStatus.REJECTED, now);
+        giveClaimsUp();
         rejectionReason = reason.slug();
         proceedTo(firstUndo);
     }
@@ -139,6 +156,7 @@ public class Order {
     /** The customer changed their mind: money and stock go back. */
     public void cancel(Instant now) {
         move(OrderStatus.CANCELLED, now);
+        giveClaimsUp();
         proceedTo(SagaStep.REFUND);
     }
 
@@ -159,6 +177,10 @@ public class Order {
     public void postpone(Instant when) {
         attempts++;
         nextAttemptAt = when;
+    }
+
+    private void giveClaimsUp() {
+        lines.replaceAll(OrderLine::withoutClaim);
     }
 
     private void move(OrderStatus next, Instant now) {

@@ -9,10 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The one way to change an order: locked, audited, announced, and only if it is still what the caller saw. */
 @ApplicationScoped
 public class OrderChanges {
+
+    private static final String LINE_ORDERED_ONCE = "order_line_ordered_once";
 
     private final OrderRepository orders;
     private final OrderAudit audit;
@@ -33,12 +36,16 @@ public class OrderChanges {
         this.clock = clock;
     }
 
-    /** Stores a new order; the caller owns it for one lease. */
+    /**
+     * Stores a new order; the caller owns it for one lease. Its lines from a cart are ordered with it, and by nobody else.
+     *
+     * @throws AlreadyOrderedException when one of them is
+     */
     @Transactional
     public Order place(OrderDraft draft) {
         Instant now = now();
         Order order = Order.placed(draft, now, now.plus(settings.lease()), now.plus(settings.deadline()));
-        orders.persistAndFlush(order);
+        persist(order);
         audit.record(order, null, draft.userId().toString());
         return order;
     }
@@ -67,6 +74,14 @@ public class OrderChanges {
     @Transactional
     public Order read(UUID id) {
         return orders.findByIdOptional(id).orElseThrow();
+    }
+
+    private void persist(Order order) {
+        try {
+            orders.persistAndFlush(order);
+        } catch (ConstraintViolationException violation) {
+            throw LINE_ORDERED_ONCE.equals(violation.getConstraintName()) ? new AlreadyOrderedException() : violation;
+        }
     }
 
     private Order change(Order order, String actor, Map<String, Object> details, BiConsumer<Order, Instant> change) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,16 @@ public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
         addCondition(conditions, values, "id < :after", "after", after);
         String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
         return find(where + "order by id desc", values).page(0, size + 1).list();
+    }
+
+    /** Lines of orders that came about, by the edits of the cart that they came from. */
+    public List<OrderLine> boughtOfCart(Collection<UUID> edits) {
+        return getEntityManager()
+                .createQuery("""
+                        select line from Order bought join bought.lines line
+                         where line.cartEdit in :edits and bought.status in (CONFIRMED, SHIPPED, DELIVERED)""", OrderLine.class)
+                .setParameter("edits", edits)
+                .getResultList();
     }
 
     /** Takes due orders, at most so many, none that another replica is taking; the caller has them until {@code lease}. */

@@ -26,7 +26,19 @@ public record OrderView(
     @Schema(
             name = "OrderLine",
             requiredProperties = {"productId", "quantity"})
-    public record Line(UUID productId, String sku, String name, int quantity, Money unitPrice, Money lineTotal) {}
+    public record Line(UUID productId, String sku, String name, int quantity, Money unitPrice, Money lineTotal) {
+
+        public static Line of(OrderLine line, String currency) {
+            Money price = line.unitPrice() == null ? null : new Money(line.unitPrice(), currency);
+            return new Line(
+                    line.productId(),
+                    line.sku(),
+                    line.name(),
+                    line.quantity(),
+                    price,
+                    price == null ? null : price.times(line.quantity()));
+        }
+    }
 
     public static OrderView of(Order order) {
         return new OrderView(
@@ -34,22 +46,13 @@ public record OrderView(
                 order.number(),
                 order.userId(),
                 order.status(),
-                order.lines().stream().map(line -> view(line, order.currency())).toList(),
+                order.lines().stream()
+                        .map(line -> Line.of(line, order.currency()))
+                        .toList(),
                 order.total().orElse(null),
                 order.shippingAddress(),
                 order.createdAt(),
                 order.updatedAt(),
                 order.rejectionReason().orElse(null));
-    }
-
-    private static Line view(OrderLine line, String currency) {
-        Money price = line.unitPrice() == null ? null : new Money(line.unitPrice(), currency);
-        return new Line(
-                line.productId(),
-                line.sku(),
-                line.name(),
-                line.quantity(),
-                price,
-                price == null ? null : price.times(line.quantity()));
     }
 }

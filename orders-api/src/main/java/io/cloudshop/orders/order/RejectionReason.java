@@ -10,7 +10,9 @@ public enum RejectionReason {
     PAYMENT_DECLINED("payment-declined"),
     PAYMENT_TIMEOUT("payment-timeout"),
     RESERVATION_EXPIRED("reservation-expired"),
-    PRODUCTS_UNAVAILABLE("products-unavailable");
+    RESERVATION_REFUSED("reservation-refused"),
+    PRODUCTS_UNAVAILABLE("products-unavailable"),
+    PRICE_CHANGED("price-changed");
 
     private final String slug;
 

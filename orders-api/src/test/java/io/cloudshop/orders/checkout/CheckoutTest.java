@@ -180,7 +180,7 @@ class CheckoutTest extends OrdersTest {
 
         Response answer = whenCheckingOut(alice, Basket.of(lamp, 2).paidWith("tok_timeout"));
 
-        thenProblem(answer, 402, "payment-declined");
+        thenProblem(answer, 402, "payment-timeout");
         thenRejected(alice, "payment-timeout", "VOIDED");
         assertThat(CATALOGUE.stockOf(lamp)).isEqualTo(7);
     }

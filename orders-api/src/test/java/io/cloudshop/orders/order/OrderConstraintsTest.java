@@ -41,6 +41,8 @@ class OrderConstraintsTest extends OrdersTest {
                 "UPDATE order_line SET quantity = 100 WHERE order_id = ?",
                 "UPDATE order_line SET unit_price = -0.01 WHERE order_id = ?",
                 "INSERT INTO order_line (order_id, position, product_id, quantity) SELECT order_id, 1, product_id, 1 FROM order_line WHERE order_id = ?",
+                "UPDATE orders SET expected_total = 1 WHERE id = ?",
+                "UPDATE orders SET expected_total = -1, expected_currency = 'EUR' WHERE id = ?",
                 "UPDATE idempotency_key SET status = NULL WHERE order_id = ?",
                 "UPDATE idempotency_key SET status = 500 WHERE order_id = ?",
                 "UPDATE idempotency_key SET key = '' WHERE order_id = ?",
@@ -64,5 +66,17 @@ class OrderConstraintsTest extends OrdersTest {
         assertThatThrownBy(() ->
                         database.execute("UPDATE idempotency_key SET order_id = ? WHERE order_id = ?", first, second))
                 .hasStackTraceContaining("violates");
+    }
+
+    @Test
+    void a_line_of_a_cart_belongs_to_one_order() {
+        givenInCart(alice, lamp, 1);
+        UUID first = givenOrder(alice, Basket.fromCart());
+        UUID second = givenOrder(alice, Basket.of(lamp, 1));
+
+        assertThatThrownBy(() -> database.execute("""
+                        UPDATE order_line SET cart_edit = (SELECT cart_edit FROM order_line WHERE order_id = ?)
+                         WHERE order_id = ?""", first, second))
+                .hasStackTraceContaining("order_line_ordered_once");
     }
 }

@@ -40,7 +40,14 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    /** Shorter than the skew that clients leave, so that each call asks for one. */
+    private static final int TOKEN_SECONDS = 20;
+
+    private record Refused(int status, String slug) {}
+
     private final Map<Call, Trouble> troubles = new EnumMap<>(Call.class);
+    private final Map<Call, Refused> refusals = new EnumMap<>(Call.class);
+    private final Map<UUID, Refused> refusedProducts = new HashMap<>();
     private final List<String> breaches = new CopyOnWriteArrayList<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Contract productsContract = Contract.of("products-api");
@@ -74,8 +81,20 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
         troubles.put(call, trouble);
     }
 
+    /** From now on, until {@link #recover}, without doing any work. */
+    public synchronized void refuse(Call call, int status, String slug) {
+        refusals.put(call, new Refused(status, slug));
+    }
+
+    /** Each lookup that has this product among others, until {@link #recover}. */
+    public synchronized void refuseAbout(UUID productId, int status) {
+        refusedProducts.put(productId, new Refused(status, "refused"));
+    }
+
     public synchronized void recover() {
         troubles.clear();
+        refusals.clear();
+        refusedProducts.clear();
     }
 
     /** What did not keep to the contract since the last time it was asked. */
@@ -90,6 +109,14 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
         return requests.stream()
                 .filter(request -> Call.of(request) == call)
                 .map(request -> request.getHeader(header))
+                .toList();
+    }
+
+    /** The addresses of all calls of that kind so far. */
+    public List<String> urlsOf(Call call) {
+        return requests.stream()
+                .filter(request -> Call.of(request) == call)
+                .map(Request::getUrl)
                 .toList();
     }
 
@@ -110,6 +137,13 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
         requests.add(request);
+        Refused refused = refusalOf(request);
+        if (refused != null) {
+            return Call.of(request) == Call.TOKEN
+                    ? json(refused.status(), Map.of("error", refused.slug())).build()
+                    : problem(request, refused.status(), refused.slug(), Map.of())
+                            .build();
+        }
         Trouble trouble = troubleOf(request);
         return switch (trouble) {
             case null -> answer(request).build();
@@ -133,6 +167,14 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
         return troubles.get(Call.of(request));
     }
 
+    private synchronized Refused refusalOf(Request request) {
+        return refusedProducts.entrySet().stream()
+                .filter(entry -> request.getUrl().contains(entry.getKey().toString()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> refusals.get(Call.of(request)));
+    }
+
     private static ResponseDefinitionBuilder broken() {
         return new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER);
     }
@@ -141,7 +183,15 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
         try {
             return switch (Call.of(request)) {
                 case TOKEN ->
-                    json(200, Map.of("access_token", "service-token", "token_type", "Bearer", "expires_in", 900));
+                    json(
+                            200,
+                            Map.of(
+                                    "access_token",
+                                    "service-token",
+                                    "token_type",
+                                    "Bearer",
+                                    "expires_in",
+                                    TOKEN_SECONDS));
                 case PRODUCTS -> json(200, catalogue.page(ids(request, "id"), number(request, "size")));
                 case RESERVE -> json(201, reserve(json.readTree(request.getBody())));
                 case CONFIRM -> json(200, catalogue.confirm(orderId(request)));

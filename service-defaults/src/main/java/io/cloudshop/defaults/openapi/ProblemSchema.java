@@ -26,6 +26,8 @@ final class ProblemSchema {
                         list("With insufficient-stock: the products of which too few are left", shortage()))
                 .addProperty(
                         "productIds", list("With unknown-product: the products that do not exist", id("A product")))
+                .addProperty("lines", list("With price-changed: the order's lines as they are now", line()))
+                .addProperty("total", money("With price-changed: what they cost together now"))
                 .addProperty("orderId", id("With a checkout that was rejected: the order"))
                 .addProperty("orderStatus", text("With not-cancellable and illegal-transition: what the order is"))
                 .required(List.of("type", "title", "status", "detail", "instance"));
@@ -44,6 +46,24 @@ final class ProblemSchema {
                 .addProperty("requested", number("Units that were asked for", "int64"))
                 .addProperty("available", number("Units that are left", "int64"))
                 .required(List.of("productId", "requested", "available"));
+    }
+
+    private static Schema line() {
+        return object("So many of one product")
+                .addProperty("productId", id("The product"))
+                .addProperty("sku", text("Its stock keeping unit"))
+                .addProperty("name", text("Its name"))
+                .addProperty("quantity", number("How many", "int32"))
+                .addProperty("unitPrice", money("What one costs"))
+                .addProperty("lineTotal", money("What all of them cost"))
+                .required(List.of("productId", "sku", "name", "quantity", "unitPrice", "lineTotal"));
+    }
+
+    private static Schema money(String description) {
+        return object(description)
+                .addProperty("amount", text("At the currency's scale").pattern("\\d+(\\.\\d+)?"))
+                .addProperty("currency", text("ISO 4217").pattern("[A-Z]{3}"))
+                .required(List.of("amount", "currency"));
     }
 
     private static Schema object(String description) {
