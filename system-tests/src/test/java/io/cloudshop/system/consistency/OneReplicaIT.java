@@ -1,7 +1,7 @@
 package io.cloudshop.system.consistency;
 
 /** The promise of docs/consistency.md with one replica of each service. */
-class OneReplicaIT extends ConsistencyIT implements LastUnit, Replays, NetworkFaults {
+class OneReplicaIT extends ConsistencyIT implements LastUnit, Replays, CartClaims, NetworkFaults {
 
     OneReplicaIT() {
         super(1, USUAL_LEASE);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,19 @@ public final class Buyer {
         return checkOut(UUID.randomUUID().toString(), lines, card);
     }
 
+    public Answer putIntoCart(UUID product, int quantity) {
+        return orders.put("/api/v1/cart/items/" + product, Map.of("quantity", quantity));
+    }
+
+    public Answer cart() {
+        return orders.getPatiently("/api/v1/cart");
+    }
+
+    /** One request for what is in the cart, whatever comes of it. */
+    public Answer checkOutCart(String key, String card) {
+        return orders.post("/api/v1/orders", delivery(card), Map.of("Idempotency-Key", key));
+    }
+
     public Answer order(String id) {
         return orders.getPatiently("/api/v1/orders/" + id);
     }
@@ -86,15 +100,17 @@ public final class Buyer {
     }
 
     private static Map<String, Object> body(Map<UUID, Integer> lines, String card) {
-        return Map.of(
+        Map<String, Object> body = new HashMap<>(delivery(card));
+        body.put(
                 "lines",
                 lines.entrySet().stream()
                         .map(line -> Map.of("productId", line.getKey(), "quantity", line.getValue()))
-                        .toList(),
-                "shippingAddress",
-                ADDRESS,
-                "payment",
-                Map.of("method", "card", "token", card));
+                        .toList());
+        return body;
+    }
+
+    private static Map<String, Object> delivery(String card) {
+        return Map.of("shippingAddress", ADDRESS, "payment", Map.of("method", "card", "token", card));
     }
 
     private static void pause() {
