@@ -6,7 +6,7 @@ import { Icon } from '../design/Icon'
 import { Picture } from '../design/Picture'
 import { Price } from '../design/Price'
 import { Skeleton } from '../design/Skeleton'
-import { Highlighted } from './highlight'
+import { Highlighted, markedIn, parseHighlight } from './highlight'
 import styles from './ProductCard.module.css'
 import { stockState } from './stock'
 import { StockBadge } from './StockBadge'
@@ -14,7 +14,7 @@ import { StockBadge } from './StockBadge'
 /** A product in a list; the whole card leads to its page. */
 export function ProductCard({ product, eager = false }: { product: Product | FoundProduct; eager?: boolean }) {
   const highlights = 'highlights' in product ? product.highlights : undefined
-  const name = highlights?.['name']?.[0]
+  const name = highlights?.['name']?.[0] ?? ''
   const description = highlights?.['description']?.[0]
   return (
     <li className={styles.card}>
@@ -23,11 +23,11 @@ export function ProductCard({ product, eager = false }: { product: Product | Fou
       <div className={styles.text}>
         <p className={styles.category}>{product.category}</p>
         <h3 className={styles.name}>
-          <Link to={`/products/${product.id}`}>{name ? <Highlighted fragment={name} /> : product.name}</Link>
+          <Link to={`/products/${product.id}`}><Highlighted stretches={markedIn(product.name, name)} /></Link>
         </h3>
         {description && (
           <p className={styles.fragment}>
-            <Highlighted fragment={description} />
+            <Highlighted stretches={parseHighlight(description)} />
           </p>
         )}
         <div className={styles.offer}>

@@ -22,9 +22,19 @@ export function parseHighlight(fragment: string): Stretch[] {
   return stretches.filter(({ text }) => text !== '').map(({ text, marked }) => ({ text: unescaped(text), marked }))
 }
 
-/** A fragment with what was searched for marked. */
-export function Highlighted({ fragment }: { fragment: string }): ReactNode {
-  return parseHighlight(fragment).map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))
+/** A text whole, with the marks of a fragment of it; what is no part of the text marks nothing in it. */
+export function markedIn(text: string, fragment: string): Stretch[] {
+  const stretches = parseHighlight(fragment)
+  const part = stretches.map((stretch) => stretch.text).join('')
+  const begin = text.indexOf(part)
+  if (begin < 0) return [{ text, marked: false }]
+  const around = (outside: string) => (outside ? [{ text: outside, marked: false }] : [])
+  return [...around(text.slice(0, begin)), ...stretches, ...around(text.slice(begin + part.length))]
+}
+
+/** Text with what was searched for marked. */
+export function Highlighted({ stretches }: { stretches: Stretch[] }): ReactNode {
+  return stretches.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))
 }
 
 function unescaped(text: string): string {
