@@ -158,7 +158,7 @@ class ShopDeliveryTest {
                         "Content-Security-Policy",
                         allOf(
                                 containsString("default-src 'self'"),
-                                containsString("connect-src 'self' http://localhost:8080;"),
+                                containsString("connect-src 'self' http://localhost:8080 http://127.0.0.1:8080;"),
                                 containsString("frame-ancestors 'none'"),
                                 not(containsString("unsafe"))))
                 .header("X-Content-Type-Options", "nosniff")
@@ -175,15 +175,18 @@ class ShopDeliveryTest {
                 .body(not(containsString("<script>")), not(containsString("<style")), not(containsString("style=\"")));
     }
 
-    @Test
-    void the_page_learns_where_the_api_is() {
-        given().when()
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1"})
+    void the_page_learns_where_the_api_is_by_the_name_that_it_was_opened_with(String host) {
+        given().baseUri("http://" + host)
+                .port(RestAssured.port)
+                .when()
                 .get("/config.json")
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.JSON)
                 .header("Cache-Control", "no-cache")
-                .body("apiBaseUrl", equalTo("http://localhost:8080"));
+                .body("apiBaseUrl", equalTo("http://" + host + ":8080"));
     }
 
     /** REST Assured would unpack the answer. */

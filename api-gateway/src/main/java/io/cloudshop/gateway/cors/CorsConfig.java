@@ -9,8 +9,8 @@ import java.util.Set;
 @ConfigMapping(prefix = "cloudshop.gateway.cors")
 interface CorsConfig {
 
-    /** Origins of the shop, scheme, host and port, separated by commas; default the local shop. */
-    @WithDefault("http://localhost:3000")
+    /** Origins of the shop, scheme, host and port, separated by commas; default the local shop by both its names. */
+    @WithDefault("http://localhost:3000,http://127.0.0.1:3000")
     Set<String> origins();
 
     /** Time a browser may remember a preflight answer, duration; default 10 min. */

@@ -20,17 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorsTest {
 
     private static final String SHOP = "http://localhost:3000";
+    private static final String SHOP_BY_ADDRESS = "http://127.0.0.1:3000";
 
     @BeforeEach
     void forgetRequests() {
         Upstreams.forgetRequests();
     }
 
-    @Test
-    void a_preflight_of_the_shop_is_answered_by_the_gateway_for_ten_minutes() {
-        preflight(SHOP)
+    @ParameterizedTest
+    @ValueSource(strings = {SHOP, SHOP_BY_ADDRESS})
+    void a_preflight_of_the_shop_is_answered_by_the_gateway_for_ten_minutes(String shop) {
+        preflight(shop)
                 .statusCode(204)
-                .header("Access-Control-Allow-Origin", SHOP)
+                .header("Access-Control-Allow-Origin", shop)
                 .header("Access-Control-Allow-Credentials", "true")
                 .header("Access-Control-Allow-Methods", containsString("PATCH"))
                 .header("Access-Control-Allow-Headers", containsString("Idempotency-Key"))
@@ -42,7 +44,14 @@ class CorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example", "http://localhost:3000.evil.example", "null", "http://localhost:3001"})
+            strings = {
+                "https://evil.example",
+                "http://localhost:3000.evil.example",
+                "http://127.0.0.1:3000.evil.example",
+                "http://localhost:3000,http://127.0.0.1:3000",
+                "null",
+                "http://localhost:3001"
+            })
     void a_preflight_of_any_other_origin_is_a_403_problem_without_permission(String origin) {
         preflight(origin)
                 .statusCode(403)

@@ -9,7 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "cloudshop.gateway")
 public interface GatewayConfiguration {
 
-    /** Base URL of the gateway as browsers see it; empty for the origin that serves the shop. Default: http://localhost:8080. */
+    /** Base URL of the gateway as browsers see it; empty for the origin that serves the shop. Default: http://localhost:8080, or by the machine's other name. */
     @WithDefault("http://localhost:8080")
     Optional<URI> url();
 }

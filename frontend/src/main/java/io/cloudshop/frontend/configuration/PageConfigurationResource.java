@@ -4,26 +4,24 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Tells the page at run time what differs between environments, so that one build runs in all of them. */
 @Path("/config.json")
 @PermitAll
 public class PageConfigurationResource {
 
-    private final PageConfiguration configuration;
+    private final ApiAddress api;
 
-    PageConfigurationResource(GatewayConfiguration gateway) {
-        this.configuration = new PageConfiguration(gateway.url()
-                .map(URI::toString)
-                .map(url -> url.replaceAll("/+$", ""))
-                .orElse(""));
+    PageConfigurationResource(ApiAddress api) {
+        this.api = api;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public PageConfiguration get() {
-        return configuration;
+    public PageConfiguration get(@Context UriInfo request) {
+        return new PageConfiguration(api.baseUrlFor(request.getRequestUri().getHost()));
     }
 }

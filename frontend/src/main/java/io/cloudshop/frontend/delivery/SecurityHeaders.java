@@ -1,13 +1,16 @@
 package io.cloudshop.frontend.delivery;
 
-import io.cloudshop.frontend.configuration.GatewayConfiguration;
+import static java.util.stream.Collectors.joining;
+
+import io.cloudshop.frontend.configuration.ApiAddress;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tells browsers, with every answer, what this site may do: run its own code, talk to its own API, and nothing else. */
 @ApplicationScoped
@@ -17,9 +20,9 @@ class SecurityHeaders {
 
     private final Map<String, String> headers;
 
-    SecurityHeaders(GatewayConfiguration gateway) {
+    SecurityHeaders(ApiAddress api) {
         this.headers = Map.of(
-                "Content-Security-Policy", contentSecurityPolicy(gateway),
+                "Content-Security-Policy", contentSecurityPolicy(api.origins()),
                 "X-Content-Type-Options", "nosniff",
                 "X-Frame-Options", "DENY",
                 "Referrer-Policy", "strict-origin-when-cross-origin",
@@ -39,21 +42,17 @@ class SecurityHeaders {
         context.next();
     }
 
-    static String contentSecurityPolicy(GatewayConfiguration gateway) {
-        String api = gateway.url().map(SecurityHeaders::origin).map(" "::concat).orElse("");
+    static String contentSecurityPolicy(List<String> apiOrigins) {
         return String.join(
                 "; ",
                 "default-src 'self'",
-                "connect-src 'self'" + api,
+                Stream.concat(Stream.of("connect-src", "'self'"), apiOrigins.stream())
+                        .collect(joining(" ")),
                 // Where pictures of products are is for the catalogue's administrators to say (imageUrl).
                 "img-src 'self' data: https:",
                 "object-src 'none'",
                 "base-uri 'self'",
                 "form-action 'self'",
                 "frame-ancestors 'none'");
-    }
-
-    private static String origin(URI url) {
-        return url.getScheme() + "://" + url.getAuthority();
     }
 }

@@ -44,7 +44,7 @@ final class Wiring {
                 Map.entry("CLOUDSHOP_PRODUCTS_URL", internalUrl("products-api")),
                 Map.entry("CLOUDSHOP_ORDERS_URL", internalUrl("orders-api")),
                 Map.entry("CLOUDSHOP_GATEWAY_URL", "http://localhost:" + ports.of("api-gateway")),
-                Map.entry("CLOUDSHOP_SHOP_ORIGIN", "http://localhost:" + ports.of("frontend")));
+                Map.entry("CLOUDSHOP_SHOP_ORIGIN", String.join(",", shopOrigins())));
     }
 
     Map<String, String> database(String name) {
@@ -84,6 +84,11 @@ final class Wiring {
 
     private String databasePassword(String name) {
         return secrets.get("POSTGRES_" + name.toUpperCase(Locale.ROOT) + "_PASSWORD");
+    }
+
+    /** The shop listens at 127.0.0.1, which has a name; to a browser these are two origins. */
+    private List<String> shopOrigins() {
+        return List.of("http://localhost:" + ports.of("frontend"), "http://127.0.0.1:" + ports.of("frontend"));
     }
 
     private String internalUrl(String service) {

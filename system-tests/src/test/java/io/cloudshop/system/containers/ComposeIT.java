@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code docker compose up}, from nothing to nothing. One shop for all tests, so they run in order. */
 @DockerNeeded
@@ -53,6 +56,17 @@ class ComposeIT {
         assertThat(published.lines().filter(line -> line.contains("->")))
                 .hasSize(2)
                 .allMatch(line -> line.matches(".*127\\.0\\.0\\.1:(3000->3000|8080->8080)/tcp.*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1"})
+    @Order(2)
+    void a_page_may_call_the_api_by_either_name_of_the_machine(String name) throws Exception {
+        assertThat(body("http://" + name + ":3000/config.json")).contains("http://" + name + ":8080");
+        assertThat(responseTo("http://" + name + ":8080/api/v1/categories", "Origin", "http://" + name + ":3000")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .contains("http://" + name + ":3000");
     }
 
     @Test
@@ -153,14 +167,18 @@ class ComposeIT {
     }
 
     private static int get(String url) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
-                .statusCode();
+        return responseTo(url).statusCode();
     }
 
     private static String body(String url) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
-                .body();
+        return responseTo(url).body();
+    }
+
+    private static HttpResponse<String> responseTo(String url, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 }

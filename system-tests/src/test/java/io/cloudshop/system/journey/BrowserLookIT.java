@@ -53,6 +53,19 @@ class BrowserLookIT extends BrowserTest {
     }
 
     @Test
+    void the_shop_works_by_the_address_that_it_listens_at() {
+        Visitor visitor = visitor();
+        Customer customer = Customer.registeredAt(shop());
+
+        visitor.opens(shop().urlByAddress() + "/login");
+        visitor.identifiesAs(customer);
+        visitor.seesTitle("Good things, within reach.");
+        visitor.searchesFor("desk");
+
+        visitor.sees("31 products");
+    }
+
+    @Test
     void an_unknown_page_shows_the_way_back() {
         Visitor visitor = visitor();
         visitor.opens("/nowhere");

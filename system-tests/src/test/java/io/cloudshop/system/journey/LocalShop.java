@@ -78,6 +78,11 @@ final class LocalShop implements AutoCloseable {
         return serviceUrl("frontend");
     }
 
+    /** The same without a name. */
+    String urlByAddress() {
+        return url().replace("localhost", "127.0.0.1");
+    }
+
     /** Where programs talk to it. */
     String gatewayUrl() {
         return serviceUrl("api-gateway");

@@ -86,10 +86,15 @@ final class Visitor implements AutoCloseable {
 
     void logsIn(Customer customer) {
         opens("/login");
+        identifiesAs(customer);
+        seesTitle("Good things, within reach.");
+    }
+
+    /** On the page of the login, which leads on to where it was asked for. */
+    void identifiesAs(Customer customer) {
         fills("Email address", customer.email());
         fills("Password", customer.password());
         presses("Log in");
-        seesTitle("Good things, within reach.");
     }
 
     void goesToCheckout() {
