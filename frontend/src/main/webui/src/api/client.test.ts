@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { fakeApi, json, problem } from '../test/fakeApi'
 import { api, unwrap } from './client'
 import { NetworkError, ProblemError } from './problem'
@@ -20,23 +20,57 @@ describe('api client', () => {
 
   it('ends the session when the server refuses the token', async () => {
     session.begin('token', 900)
-    fakeApi({ 'GET /api/v1/cart': () => problem(401, 'unauthorized') })
+    const requests = fakeApi({ 'GET /api/v1/cart': () => problem(401, 'unauthorized') })
 
     await expect(unwrap(api.GET('/api/v1/cart'))).rejects.toMatchObject({ status: 401 })
 
     expect(session.current()).toBeNull()
+    expect(session.hasLapsed()).toBe(true)
+    expect(requests.length).toBeLessThanOrEqual(2)
+  })
+
+  it('asks for what is public again without the token that was refused', async () => {
+    session.begin('token', 900)
+    const requests = fakeApi({
+      'GET /api/v1/products/search': ({ headers }) => (headers.has('Authorization') ? problem(401, 'unauthorized') : json({ items: [] })),
+    })
+
+    await expect(unwrap(api.GET('/api/v1/products/search', { params: { query: { q: 'lamp' } } }))).resolves.toEqual({ items: [] })
+
+    expect(session.current()).toBeNull()
+    expect(requests.map(({ url }) => new URL(url).search)).toEqual(['?q=lamp', '?q=lamp'])
+  })
+
+  it('sends nothing that changes something a second time', async () => {
+    session.begin('token', 900)
+    const requests = fakeApi({ 'DELETE /api/v1/cart': () => problem(401, 'unauthorized') })
+
+    await expect(unwrap(api.DELETE('/api/v1/cart'))).rejects.toMatchObject({ status: 401 })
+
+    expect(requests).toHaveLength(1)
+  })
+
+  it('does not end a session that has begun since the refused request was sent', async () => {
+    session.begin('old', 900)
+    fakeApi({
+      'GET /api/v1/cart': () => {
+        session.begin('new', 900)
+        return problem(401, 'unauthorized')
+      },
+    })
+
+    await expect(unwrap(api.GET('/api/v1/cart'))).rejects.toMatchObject({ status: 401 })
+
+    expect(session.current()?.accessToken).toBe('new')
   })
 
   it('takes a refused login for a wrong password, not for an expired session', async () => {
-    const expired = vi.fn()
-    const stop = session.onExpired(expired)
     fakeApi({ 'POST /api/v1/auth/login': () => problem(401, 'invalid-credentials') })
 
     const login = unwrap(api.POST('/api/v1/auth/login', { body: { email: 'ada@example.org', password: 'wrong' } }))
 
     await expect(login).rejects.toMatchObject({ slug: 'invalid-credentials' })
-    expect(expired).not.toHaveBeenCalled()
-    stop()
+    expect(session.hasLapsed()).toBe(false)
   })
 
   it('reads the problem, its request id and how long to wait', async () => {

@@ -5,7 +5,7 @@ import type { ApiPaths } from './types'
 
 const LOGIN_PATH = '/api/v1/auth/login'
 
-/** Sends the token along, and ends the session when the server refuses it. */
+/** Sends the token along, and ends the session when the server refuses it; what is public is then asked for without one. */
 const authentication: Middleware = {
   onRequest({ request }) {
     const token = session.current()?.accessToken
@@ -14,12 +14,29 @@ const authentication: Middleware = {
     return request
   },
   onResponse({ request, response }) {
-    if (response.status === 401 && !request.url.endsWith(LOGIN_PATH)) session.expire()
+    if (response.status !== 401 || request.url.endsWith(LOGIN_PATH)) return undefined
+    const token = request.headers.get('Authorization')?.replace('Bearer ', '') ?? null
+    session.refuse(token)
+    return token && request.method === 'GET' ? withoutToken(request) : undefined
   },
   onError({ error }) {
-    const aborted = error instanceof DOMException && error.name === 'AbortError'
-    return aborted ? error : new NetworkError(error)
+    return networkError(error)
   },
+}
+
+async function withoutToken(request: Request): Promise<Response> {
+  const again = new Request(request)
+  again.headers.delete('Authorization')
+  try {
+    return await globalThis.fetch(again)
+  } catch (error) {
+    throw networkError(error)
+  }
+}
+
+function networkError(error: unknown): Error {
+  const aborted = error instanceof DOMException && error.name === 'AbortError'
+  return aborted ? error : new NetworkError(error)
 }
 
 export let api: Client<ApiPaths> = clientFor('')

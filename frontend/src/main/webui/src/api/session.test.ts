@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { tokenOf } from '../test/tokenOf'
 import { session } from './session'
 
 describe('session', () => {
@@ -36,17 +37,36 @@ describe('session', () => {
     expect(reloaded.session.current()).toBeNull()
   })
 
-  it('tells an expiry from a logout', () => {
-    const expired = vi.fn()
-    const stop = session.onExpired(expired)
+  it('tells a token that was refused or has expired from a logout', () => {
+    expect(session.hasLapsed()).toBe(false)
+
+    session.begin('token', 900)
+    session.refuse('token')
+    expect(session.current()).toBeNull()
+    expect(session.hasLapsed()).toBe(true)
+
+    session.begin('token', 900)
+    expect(session.hasLapsed()).toBe(false)
+    vi.advanceTimersByTime(900_000)
+    expect(session.hasLapsed()).toBe(true)
 
     session.begin('token', 900)
     session.end()
-    expect(expired).not.toHaveBeenCalled()
+    expect(session.hasLapsed()).toBe(false)
+  })
 
-    session.begin('token', 900)
-    session.expire()
-    expect(expired).toHaveBeenCalledOnce()
-    stop()
+  it('knows whose it is, also once the token has expired', () => {
+    session.begin(tokenOf('ada'), 900)
+    vi.advanceTimersByTime(900_000)
+    expect(session.userId()).toBe('ada')
+
+    session.end()
+    expect(session.userId()).toBeNull()
+  })
+
+  it.each(['opaque', 'a.b.c', `a.${btoa('{"sub":1}')}.c`, `a.${btoa('null')}.c`])('takes a token that does not name its user for a user: %s', (token) => {
+    session.begin(token, 900)
+
+    expect(session.userId()).toBe(token)
   })
 })

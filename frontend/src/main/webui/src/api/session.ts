@@ -11,8 +11,8 @@ const CLOCK_SKEW_MS = 5_000
 type Listener = () => void
 
 let current: Session | null = restore()
-const changeListeners = new Set<Listener>()
-const expiryListeners = new Set<Listener>()
+let refused = false
+const listeners = new Set<Listener>()
 
 export const session = {
   /** The running session, or null when there is none or its token has expired. */
@@ -20,28 +20,36 @@ export const session = {
     return current && current.expiresAt > Date.now() ? current : null
   },
 
+  /** Whose session this is, also after its token has expired; a token that does not say it stands for itself. */
+  userId(): string | null {
+    return current && (subjectOf(current.accessToken) ?? current.accessToken)
+  },
+
+  /** Whether the session has ended by itself, not by a logout. */
+  hasLapsed(): boolean {
+    return refused || (current !== null && session.current() === null)
+  },
+
   begin(accessToken: string, expiresInSeconds: number): void {
+    refused = false
     store({ accessToken, expiresAt: Date.now() + expiresInSeconds * 1000 - CLOCK_SKEW_MS })
   },
 
   end(): void {
+    refused = false
     store(null)
   },
 
-  /** The server no longer accepts the token: ends the session and tells who listens to onExpired. */
-  expire(): void {
+  /** The server does not accept this token, or asks for one; a session that has begun since is another matter. */
+  refuse(accessToken: string | null): void {
+    if ((session.current()?.accessToken ?? null) !== accessToken) return
+    refused = current !== null
     store(null)
-    expiryListeners.forEach((notify) => notify())
   },
 
   onChange(listener: Listener): () => void {
-    changeListeners.add(listener)
-    return () => changeListeners.delete(listener)
-  },
-
-  onExpired(listener: Listener): () => void {
-    expiryListeners.add(listener)
-    return () => expiryListeners.delete(listener)
+    listeners.add(listener)
+    return () => listeners.delete(listener)
   },
 }
 
@@ -49,7 +57,18 @@ function store(next: Session | null): void {
   current = next
   if (next) sessionStorage.setItem(STORAGE_KEY, JSON.stringify(next))
   else sessionStorage.removeItem(STORAGE_KEY)
-  changeListeners.forEach((notify) => notify())
+  listeners.forEach((notify) => notify())
+}
+
+/** The "sub" claim of a JWT (RFC 7519); only the server can tell whether it is true. */
+function subjectOf(accessToken: string): string | null {
+  try {
+    const payload = accessToken.split('.')[1] ?? ''
+    const claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub?: unknown }
+    return typeof claims.sub === 'string' ? claims.sub : null
+  } catch {
+    return null
+  }
 }
 
 function restore(): Session | null {

@@ -5,14 +5,14 @@ import { Toaster } from '../design/Toaster'
 import { Footer } from './Footer'
 import { Header } from './Header'
 import { MAIN_ID, useArrival } from './useArrival'
-import { useSessionExpiry } from './useSessionExpiry'
+import { useForgetting } from './useForgetting'
 import styles from './Shell.module.css'
 
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   useArrival()
-  useSessionExpiry()
+  useForgetting()
   return (
     <div className={styles.shell}>
       <a href={`#${MAIN_ID}`} className={styles.skip}>

@@ -21,16 +21,20 @@ export function useAddToCart() {
     mutationFn: (addition: Addition) => addTo(queryClient, addition),
     onSuccess: (_, { name }) => showToast(t('product.added', { name }), { to: '/cart', label: t('product.viewCart') }),
     onError: (error, addition) => {
-      if (error instanceof ProblemError && error.status === 401) rememberAddition(addition)
+      if (error instanceof ProblemError && error.status === 401) logInFirst(addition, 'expired')
       else showToast(sentenceOf(error, t))
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: cartQuery.queryKey }),
   })
 
   function add(addition: Addition) {
-    if (session.current()) return mutate(addition)
+    if (session.current()) mutate(addition)
+    else logInFirst(addition, 'cart')
+  }
+
+  function logInFirst(addition: Addition, reason: 'cart' | 'expired') {
     rememberAddition(addition)
-    void navigate(loginPath(pathname + search, 'cart'))
+    void navigate(loginPath(pathname + search, reason))
   }
 
   return { add, isPending }
