@@ -53,8 +53,15 @@ export function hasSlug(error: unknown, slug: string): error is ProblemError {
   return error instanceof ProblemError && error.slug === slug
 }
 
-/** Whether the call may succeed unchanged a little later; its outcome at the server is unknown. */
+/** The account, the pace or a proxy stood in the way: says nothing of whether an earlier try has got through. */
+const NO_VERDICT = [401, 403, 408, 425, 429]
+
+/**
+ * Whether the outcome at the server is unknown: no answer came, none of the shop's own, or one that is not about what was asked for. The
+ * same call may be sent again.
+ */
 export function isUndecided(error: unknown): boolean {
-  if (error instanceof NetworkError) return true
-  return error instanceof ProblemError && (error.status >= 500 || error.slug === 'request-in-progress')
+  if (!(error instanceof ProblemError)) return true
+  const { status, slug } = error
+  return status >= 500 || NO_VERDICT.includes(status) || slug === null || slug === 'request-in-progress'
 }

@@ -15,6 +15,13 @@ describe('sentence of an error', () => {
   it.each([
     [problemOf(409, 'email-taken'), en.error.slug['email-taken']],
     [problemOf(402, 'payment-declined'), en.error.slug['payment-declined']],
+    [problemOf(402, 'payment-timeout'), en.error.slug['payment-timeout']],
+    [problemOf(409, 'cart-changed'), en.error.slug['cart-changed']],
+    [problemOf(409, 'price-changed'), en.error.slug['price-changed']],
+    [problemOf(409, 'products-unavailable'), en.error.slug['products-unavailable']],
+    [problemOf(409, 'reservation-refused'), en.error.slug['reservation-refused']],
+    [problemOf(422, 'cart-full'), en.error.slug['cart-full']],
+    [problemOf(422, 'unknown-product'), en.error.slug['unknown-product']],
     [problemOf(404, 'something-new'), en.error.status[404]],
     [problemOf(503), en.error.status[503]],
     [problemOf(500), en.error.server],

@@ -3,15 +3,23 @@ import { NetworkError, ProblemError } from './problem'
 
 const KNOWN_STATUSES = [400, 401, 403, 404, 409, 422, 429, 503, 504]
 const KNOWN_SLUGS = [
+  'cart-changed',
+  'cart-full',
   'email-taken',
+  'empty-order',
   'idempotency-key-reused',
   'insufficient-stock',
   'invalid-credentials',
   'login-throttled',
   'payment-declined',
+  'payment-timeout',
+  'price-changed',
+  'products-unavailable',
   'rate-limited',
   'request-in-progress',
-  'empty-order',
+  'reservation-expired',
+  'reservation-refused',
+  'unknown-product',
   'upstream-unavailable',
   'upstream-timeout',
 ]

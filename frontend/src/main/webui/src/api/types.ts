@@ -18,6 +18,7 @@ export type Cart = Json<OrderPaths['/api/v1/cart']['get']['responses'][200]>
 export type CartLine = Cart['items'][number]
 export type Order = Json<OrderPaths['/api/v1/orders/{id}']['get']['responses'][200]>
 export type OrderStatus = Order['status']
+export type RejectionReason = NonNullable<Order['rejectionReason']>
 export type OrderRequest = OrderPaths['/api/v1/orders']['post']['requestBody']['content']['application/json']
 export type ShippingAddress = Order['shippingAddress']
 

@@ -19,7 +19,7 @@ const lamp: CartLine = {
 }
 
 function cartOf(...items: CartLine[]): Cart {
-  return { items, total: euros('40.00') }
+  return { items, total: euros('40.00'), version: 'v1' }
 }
 
 describe('cart page', () => {

@@ -6,10 +6,11 @@ import styles from './CheckoutPage.module.css'
 interface AddressFieldsProps {
   address: AddressDraft
   errors: Partial<Record<AddressField, string | undefined>>
+  disabled: boolean
   onChange: (address: AddressDraft) => void
 }
 
-export function AddressFields({ address, errors, onChange }: AddressFieldsProps) {
+export function AddressFields({ address, errors, disabled, onChange }: AddressFieldsProps) {
   const { t, i18n } = useTranslation()
   const countries = COUNTRIES.map((code) => ({ code, name: countryName(code, i18n.language) })).sort((a, b) => a.name.localeCompare(b.name, i18n.language))
   const bind = (field: AddressField) => ({
@@ -21,7 +22,7 @@ export function AddressFields({ address, errors, onChange }: AddressFieldsProps)
   })
 
   return (
-    <fieldset className={styles.fields}>
+    <fieldset className={styles.fields} disabled={disabled}>
       <legend>{t('checkout.address')}</legend>
       <Field {...bind('name')} autoComplete="shipping name" maxLength={200} className={styles.full} />
       <Field {...bind('street')} autoComplete="shipping street-address" maxLength={200} className={styles.full} />

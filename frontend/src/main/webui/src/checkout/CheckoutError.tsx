@@ -1,39 +1,38 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hasSlug, isUndecided, type Shortage } from '../api/problem'
-import { sentenceOf } from '../api/sentence'
+import { hasSlug, isUndecided } from '../api/problem'
 import type { Cart } from '../api/types'
-import { cartQuery, removeLine, setQuantity } from '../cart/useCart'
-import { Button } from '../design/Button'
+import { ButtonLink } from '../design/Button'
 import { ErrorNotice } from '../design/ErrorNotice'
 import { Notice } from '../design/Notice'
-import { showToast } from '../design/toasts'
+import styles from './CheckoutPage.module.css'
+import { PriceChanged } from './PriceChanged'
+import { Shortages } from './Shortages'
+import type { Checkout } from './useCheckout'
 
 interface CheckoutErrorProps {
   error: Error
-  cart: Cart
-  onRetry: () => void
-  onAdjusted: () => void
+  cart: Cart | undefined
+  checkout: Checkout
 }
 
 /** Why there is no order yet, and the way on. */
-export function CheckoutError({ error, cart, onRetry, onAdjusted }: CheckoutErrorProps) {
-  const { t } = useTranslation()
-  if (hasSlug(error, 'payment-declined')) {
-    return (
-      <Notice tone="danger" title={t('checkout.declinedTitle')}>
-        <p>{t('checkout.declinedText')}</p>
-      </Notice>
-    )
-  }
+export function CheckoutError({ error, cart, checkout: { failed, reset } }: CheckoutErrorProps) {
+  if (isUndecided(error)) return <Undecided error={error} />
+  if (hasSlug(error, 'payment-declined')) return <Refusal of="declined" />
+  if (hasSlug(error, 'payment-timeout')) return <Refusal of="timeout" />
+  if (hasSlug(error, 'cart-changed')) return <CartChanged />
+  if (hasSlug(error, 'price-changed') && failed) return <PriceChanged problem={error.problem} attempt={failed} />
   if (hasSlug(error, 'insufficient-stock') && error.problem.shortages) {
-    return <Shortages shortages={error.problem.shortages} cart={cart} onAdjusted={onAdjusted} />
+    return <Shortages shortages={error.problem.shortages} cart={cart} onAdjusted={reset} />
   }
-  if (!isUndecided(error)) return <ErrorNotice error={error} />
+  return <ErrorNotice error={error} />
+}
+
+function Undecided({ error }: { error: Error }) {
+  const { t } = useTranslation()
   return (
     <>
-      <ErrorNotice error={error} onRetry={onRetry} />
+      <ErrorNotice error={error} />
       <Notice>
         <p>{t('checkout.undecided')}</p>
       </Notice>
@@ -41,39 +40,28 @@ export function CheckoutError({ error, cart, onRetry, onAdjusted }: CheckoutErro
   )
 }
 
-function Shortages({ shortages, cart, onAdjusted }: { shortages: Shortage[]; cart: Cart; onAdjusted: () => void }) {
+function Refusal({ of }: { of: 'declined' | 'timeout' }) {
   const { t } = useTranslation()
-  const queryClient = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const nameOf = (productId: string) => cart.items.find((line) => line.productId === productId)?.name ?? productId
-
-  async function adjust() {
-    setBusy(true)
-    try {
-      for (const { productId, available } of shortages) {
-        await (available > 0 ? setQuantity(productId, available) : removeLine(productId))
-      }
-      showToast(t('checkout.adjusted'))
-      onAdjusted()
-    } catch (error) {
-      showToast(sentenceOf(error, t))
-    } finally {
-      setBusy(false)
-      await queryClient.invalidateQueries({ queryKey: cartQuery.queryKey })
-    }
-  }
-
   return (
-    <Notice tone="danger" title={t('checkout.shortTitle')}>
-      <p>{t('checkout.shortText')}</p>
-      <ul>
-        {shortages.map(({ productId, requested, available }) => (
-          <li key={productId}>{t('checkout.shortLine', { name: nameOf(productId), requested, available })}</li>
-        ))}
-      </ul>
-      <Button look="secondary" busy={busy} onClick={adjust}>
-        {t('checkout.adjust')}
-      </Button>
+    <Notice tone="danger" title={t(`checkout.${of}Title`)}>
+      <p>{t(`checkout.${of}Text`)}</p>
+    </Notice>
+  )
+}
+
+function CartChanged() {
+  const { t } = useTranslation()
+  return (
+    <Notice tone="danger" title={t('checkout.cartChangedTitle')}>
+      <p>{t('checkout.cartChangedText')}</p>
+      <div className={styles.ways}>
+        <ButtonLink to="/orders" look="secondary">
+          {t('nav.orders')}
+        </ButtonLink>
+        <ButtonLink to="/cart" look="secondary">
+          {t('product.viewCart')}
+        </ButtonLink>
+      </div>
     </Notice>
   )
 }

@@ -10,42 +10,48 @@ import { AddressFields } from './AddressFields'
 import { CartSummary } from './CartSummary'
 import { CheckoutError } from './CheckoutError'
 import styles from './CheckoutPage.module.css'
-import { PaymentChoice, type CardToken } from './PaymentChoice'
-import { usePlaceOrder } from './usePlaceOrder'
+import { cardOf, PaymentChoice } from './PaymentChoice'
+import type { Checkout } from './useCheckout'
 
-/** Where to, with which card, and go. */
-export function CheckoutForm({ cart }: { cart: Cart }) {
+/** Where to, with which card, and go. While an attempt is open nothing in it can be changed. */
+export function CheckoutForm({ cart, checkout }: { cart: Cart | undefined; checkout: Checkout }) {
   const { t, i18n } = useTranslation()
-  const [address, setAddress] = useState(EMPTY_ADDRESS)
-  const [token, setToken] = useState<CardToken>('tok_visa')
+  const { open, isPending, error } = checkout
+  const [address, setAddress] = useState(open?.body.shippingAddress ?? EMPTY_ADDRESS)
+  const [token, setToken] = useState(cardOf(open?.body.payment.token))
   const [checked, setChecked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const { mutate, isPending, error, reset } = usePlaceOrder(cart)
+  const filledCart = cart && cart.items.length > 0 ? cart : undefined
+  const total = filledCart && formatMoney(filledCart.total, i18n.language)
 
   const missing = checked ? missingFields(address) : []
   const errorOf = (field: AddressField) =>
     missing.includes(field) ? t('checkout.required') : error instanceof ProblemError ? error.violation(field) : undefined
   const errors = Object.fromEntries(ADDRESS_FIELDS.map((field) => [field, errorOf(field)]))
 
-  function place(event?: FormEvent) {
-    event?.preventDefault()
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (open) return checkout.retry()
     setChecked(true)
     const [firstMissing] = missingFields(address)
     if (firstMissing) return form.current?.querySelector<HTMLElement>(`[name="${firstMissing}"]`)?.focus()
-    mutate({ shippingAddress: trimmed(address), payment: { method: 'card', token } })
+    if (filledCart) checkout.place(filledCart, { shippingAddress: trimmed(address), payment: { method: 'card', token } })
   }
 
   return (
-    <form ref={form} className={page.columns} onSubmit={place} noValidate>
+    <form ref={form} className={page.columns} onSubmit={submit} noValidate>
       <div className={styles.form}>
-        <AddressFields address={address} errors={errors} onChange={setAddress} />
-        <PaymentChoice token={token} onChange={setToken} />
-        {error && <CheckoutError error={error} cart={cart} onRetry={place} onAdjusted={reset} />}
-        <Button type="submit" size="l" wide busy={isPending}>
-          {isPending ? t('checkout.placing') : t('checkout.place', { total: formatMoney(cart.total, i18n.language) })}
-        </Button>
+        <AddressFields address={address} errors={errors} disabled={open !== null} onChange={setAddress} />
+        <PaymentChoice token={token} disabled={open !== null} onChange={setToken} />
+        {error && !isPending && <CheckoutError error={error} cart={cart} checkout={checkout} />}
+        {isPending && <p role="status">{t('checkout.working')}</p>}
+        {(open || filledCart) && (
+          <Button type="submit" size="l" wide busy={isPending}>
+            {isPending ? t('checkout.placing') : open ? t('error.retry') : t('checkout.place', { total })}
+          </Button>
+        )}
       </div>
-      <CartSummary cart={cart} />
+      {filledCart && <CartSummary cart={filledCart} />}
     </form>
   )
 }

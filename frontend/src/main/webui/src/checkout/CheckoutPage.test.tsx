@@ -1,113 +1,284 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Route, Routes } from 'react-router'
+import LoginPage from '../account/LoginPage'
 import { session } from '../api/session'
+import { RequireSession } from '../app/RequireSession'
 import { euros, fakeApi, json, problem } from '../test/fakeApi'
 import { renderAt } from '../test/render'
+import { tokenOf } from '../test/tokenOf'
 import CheckoutPage from './CheckoutPage'
 
 const line = { productId: 'lamp', sku: 'LMP-1', name: 'Lamp', quantity: 2, unitPrice: euros('20.00'), lineTotal: euros('40.00'), available: 5 }
-const cart = { items: [line], total: euros('40.00') }
+const fullCart = { items: [line], total: euros('40.00'), version: 'v1' }
+const emptyCart = { items: [], total: euros('0.00'), version: 'v2' }
 const order = { id: 'order-1', number: 'CS-1', status: 'CONFIRMED', lines: [], total: euros('40.00') }
+const address = { name: 'Ada Lovelace', street: '1 Analytical Way', postalCode: '75011', city: 'Paris', country: 'FR' }
 
-const lostConnection = () => Promise.reject(new TypeError('Failed to fetch'))
-const declined = () => problem(402, 'payment-declined')
+type Answer = () => Response | Promise<Response>
 
-function givenAnswersToOrders(...answers: (() => Response | Promise<Response>)[]): Request[] {
+const lostConnection: Answer = () => Promise.reject(new TypeError('Failed to fetch'))
+const confirmed: Answer = () => json(order, 201)
+const refused = (status: number, slug: string, more: object = {}): Answer => () => problem(status, slug, more)
+
+/** What the server has in the cart, and who may come in. */
+let cart: object
+let customer: string
+
+function givenAnswersToOrders(...answers: Answer[]): Request[] {
   return fakeApi({
     'GET /api/v1/cart': () => json(cart),
     'PUT /api/v1/cart/items/lamp': () => json(cart),
+    'POST /api/v1/auth/login': () => json({ accessToken: tokenOf(customer), tokenType: 'Bearer', expiresIn: 900 }),
     'POST /api/v1/orders': () => answers.shift()!(),
   })
 }
 
-const keysOf = (requests: Request[]) => requests.filter(({ url }) => url.endsWith('/orders')).map(({ headers }) => headers.get('Idempotency-Key'))
+const ordersAmong = (requests: Request[]) => requests.filter(({ method, url }) => method === 'POST' && url.endsWith('/orders'))
+const keysOf = (requests: Request[]) => ordersAmong(requests).map(({ headers }) => headers.get('Idempotency-Key'))
+const bodiesOf = (requests: Request[]) => Promise.all(ordersAmong(requests).map((request) => request.clone().json() as Promise<unknown>))
 
-async function whenCheckoutIsFilledIn() {
-  await renderAt(
+function whenCheckoutIsOpened() {
+  return renderAt(
     '/checkout',
     <Routes>
-      <Route path="/checkout" element={<CheckoutPage />} />
-      <Route path="/checkout/done/:id" element={<p>Confirmed</p>} />
+      <Route element={<RequireSession />}>
+        <Route path="/checkout" element={<CheckoutPage />} />
+        <Route path="/checkout/done/:id" element={<p>Confirmed</p>} />
+      </Route>
+      <Route path="/cart" element={<p>Cart page</p>} />
+      <Route path="/login" element={<LoginPage />} />
     </Routes>,
   )
-  await userEvent.type(await screen.findByLabelText('Full name'), 'Ada Lovelace')
-  await userEvent.type(screen.getByLabelText('Street and number'), '1 Analytical Way')
-  await userEvent.type(screen.getByLabelText('Postal code'), '75011')
-  await userEvent.type(screen.getByLabelText('City'), 'Paris')
-  await userEvent.selectOptions(screen.getByLabelText('Country'), 'FR')
 }
 
-const placeOrder = async () => userEvent.click(await screen.findByRole('button', { name: /Place order/ }))
+async function whenCheckoutIsFilledIn() {
+  const page = await whenCheckoutIsOpened()
+  const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+  await screen.findByLabelText('Full name')
+  fill('Full name', address.name)
+  fill('Street and number', address.street)
+  fill('Postal code', address.postalCode)
+  fill('City', address.city)
+  fill('Country', address.country)
+  return page
+}
+
+const press = async (button: RegExp | string) => userEvent.click(await screen.findByRole('button', { name: button }))
+const placeOrder = () => press(/Place order/)
+
+async function whenLoggingInAs(userId: string) {
+  customer = userId
+  fireEvent.change(await screen.findByLabelText('Email address'), { target: { value: `${userId}@example.org` } })
+  fireEvent.change(screen.getByLabelText('Password'), { target: { value: 'a long enough password' } })
+  await press('Log in')
+}
 
 describe('checkout page', () => {
-  beforeEach(() => session.begin('token', 900))
+  beforeEach(() => {
+    cart = fullCart
+    session.begin(tokenOf('ada'), 900)
+  })
   afterEach(() => session.end())
 
-  it('sends address and card, and shows the confirmation', async () => {
-    const requests = givenAnswersToOrders(() => json(order, 201))
+  it('sends address, card and what the customer saw, and shows the confirmation', async () => {
+    const requests = givenAnswersToOrders(confirmed)
     await whenCheckoutIsFilledIn()
 
     await placeOrder()
 
     expect(await screen.findByText('Confirmed')).toBeVisible()
-    const body: unknown = await requests.find(({ method }) => method === 'POST')?.json()
-    expect(body).toEqual({
-      shippingAddress: { name: 'Ada Lovelace', street: '1 Analytical Way', postalCode: '75011', city: 'Paris', country: 'FR' },
-      payment: { method: 'card', token: 'tok_visa' },
-    })
+    expect(await bodiesOf(requests)).toEqual([
+      { shippingAddress: address, payment: { method: 'card', token: 'tok_visa' }, expectedTotal: euros('40.00'), cartVersion: 'v1' },
+    ])
+    expect(sessionStorage.getItem('cloudshop.checkoutAttempt.ada')).toBeNull()
   })
 
-  it('tries again with the same key after a lost connection', async () => {
-    const requests = givenAnswersToOrders(lostConnection, () => json(order, 201))
+  it('takes an order that is finished later for an order', async () => {
+    givenAnswersToOrders(() => json({ ...order, status: 'PENDING' }, 202))
     await whenCheckoutIsFilledIn()
 
-    await placeOrder()
-    expect(await screen.findByText(/you will not be charged twice/)).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-
-    expect(await screen.findByText('Confirmed')).toBeVisible()
-    const [first, second] = keysOf(requests)
-    expect(second).toBe(first)
-  })
-
-  it('offers another card after a refusal, as a new attempt', async () => {
-    const requests = givenAnswersToOrders(declined, () => json(order, 201))
-    await whenCheckoutIsFilledIn()
-
-    await placeOrder()
-    expect(await screen.findByText('The card was declined')).toBeVisible()
-    await userEvent.click(screen.getByRole('radio', { name: /3000/ }))
     await placeOrder()
 
     expect(await screen.findByText('Confirmed')).toBeVisible()
-    const [first, second] = keysOf(requests)
-    expect(second).not.toBe(first)
-  })
-
-  it('lists what is short and adjusts the cart to it', async () => {
-    const shortages = [{ productId: 'lamp', requested: 2, available: 1 }]
-    const requests = givenAnswersToOrders(() => problem(409, 'insufficient-stock', { shortages }))
-    await whenCheckoutIsFilledIn()
-
-    await placeOrder()
-    expect(await screen.findByText('Lamp: you asked for 2, we have 1.')).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: 'Adjust my cart' }))
-
-    await waitFor(() => expect(requests.map(({ method }) => method)).toContain('PUT'))
-    const put = requests.find(({ method }) => method === 'PUT')
-    await expect(put?.json()).resolves.toEqual({ quantity: 1 })
   })
 
   it('asks for what is missing before it calls the server', async () => {
     const requests = givenAnswersToOrders()
-    await renderAt('/checkout', <CheckoutPage />)
+    await whenCheckoutIsOpened()
 
     await placeOrder()
 
     expect(screen.getAllByText('Please fill this in.')).toHaveLength(5)
     expect(screen.getByLabelText('Full name')).toHaveFocus()
     expect(keysOf(requests)).toEqual([])
+  })
+
+  describe('that does not know the outcome', () => {
+    it.each<[string, Answer]>([
+      ['a lost connection', lostConnection],
+      ['a 401', refused(401, 'unauthorized')],
+      ['a 429', refused(429, 'rate-limited')],
+      ['a 503', refused(503, 'upstream-unavailable')],
+      ['an error page of something in between', () => new Response('<h1>Too large</h1>', { status: 413 })],
+    ])('comes to the same order after %s', async (_, answer) => {
+      const requests = givenAnswersToOrders(answer, confirmed)
+      await whenCheckoutIsFilledIn()
+      await placeOrder()
+
+      if (session.current()) {
+        expect(await screen.findByText(/you will not be charged twice/)).toBeVisible()
+        await press('Try again')
+      } else {
+        await whenLoggingInAs('ada')
+      }
+
+      expect(await screen.findByText('Confirmed')).toBeVisible()
+      const [firstKey, secondKey] = keysOf(requests)
+      expect(secondKey).toBe(firstKey)
+      const [firstBody, secondBody] = await bodiesOf(requests)
+      expect(secondBody).toEqual(firstBody)
+    })
+
+    it('lets nothing be changed', async () => {
+      givenAnswersToOrders(lostConnection)
+      await whenCheckoutIsFilledIn()
+
+      await placeOrder()
+
+      expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
+      expect(screen.getByLabelText('City')).toBeDisabled()
+      expect(screen.getByRole('radio', { name: /3000/ })).toBeDisabled()
+      expect(screen.queryByRole('button', { name: /Place order/ })).not.toBeInTheDocument()
+    })
+
+    it('goes on with it after a reload, whatever the cart is by then', async () => {
+      const requests = givenAnswersToOrders(lostConnection, confirmed)
+      const page = await whenCheckoutIsFilledIn()
+      await placeOrder()
+      await screen.findByRole('button', { name: 'Try again' })
+
+      page.unmount()
+      cart = emptyCart
+      await whenCheckoutIsOpened()
+
+      expect(await screen.findByText('Confirmed')).toBeVisible()
+      const [firstKey, secondKey] = keysOf(requests)
+      expect(secondKey).toBe(firstKey)
+      const [firstBody, secondBody] = await bodiesOf(requests)
+      expect(secondBody).toEqual(firstBody)
+    })
+
+    it('lets address and card be changed once a reload has brought the outcome', async () => {
+      const requests = givenAnswersToOrders(lostConnection, refused(402, 'payment-declined'), confirmed)
+      const page = await whenCheckoutIsFilledIn()
+      await placeOrder()
+      await screen.findByRole('button', { name: 'Try again' })
+
+      page.unmount()
+      await whenCheckoutIsOpened()
+      expect(await screen.findByText('The card was declined')).toBeVisible()
+      expect(screen.getByLabelText('City')).toHaveValue('Paris')
+      await userEvent.click(screen.getByRole('radio', { name: /3000/ }))
+      await placeOrder()
+
+      expect(await screen.findByText('Confirmed')).toBeVisible()
+      const [first, second, third] = keysOf(requests)
+      expect(second).toBe(first)
+      expect(third).not.toBe(first)
+    })
+
+    it('never shows or sends it to somebody else who logs in', async () => {
+      const requests = givenAnswersToOrders(refused(401, 'unauthorized'))
+      await whenCheckoutIsFilledIn()
+      await placeOrder()
+
+      await whenLoggingInAs('grace')
+
+      expect(await screen.findByRole('button', { name: /Place order/ })).toBeVisible()
+      expect(screen.getByLabelText('Full name')).toHaveValue('')
+      expect(ordersAmong(requests)).toHaveLength(1)
+    })
+  })
+
+  describe('that is told no', () => {
+    it.each([
+      [402, 'payment-timeout', 'The bank did not answer'],
+      [409, 'reservation-expired', /We could not keep your things reserved/],
+      [422, 'unknown-product', /has left the shop/],
+      [422, 'invalid', 'Please check what you entered.'],
+    ])('says so (%i %s), and the next try is a new one', async (status, slug, sentence) => {
+      const requests = givenAnswersToOrders(refused(status, slug), confirmed)
+      await whenCheckoutIsFilledIn()
+
+      await placeOrder()
+      expect(await screen.findByText(sentence)).toBeVisible()
+      await userEvent.click(screen.getByRole('radio', { name: /3000/ }))
+      await placeOrder()
+
+      expect(await screen.findByText('Confirmed')).toBeVisible()
+      const [first, second] = keysOf(requests)
+      expect(second).not.toBe(first)
+    })
+
+    it('lists what is short and adjusts the cart to it', async () => {
+      const shortages = [{ productId: 'lamp', requested: 2, available: 1 }]
+      const requests = givenAnswersToOrders(refused(409, 'insufficient-stock', { shortages }))
+      await whenCheckoutIsFilledIn()
+
+      await placeOrder()
+      expect(await screen.findByText('Lamp: you asked for 2, we have 1.')).toBeVisible()
+      await press('Adjust my cart')
+
+      await waitFor(() => expect(requests.map(({ method }) => method)).toContain('PUT'))
+      const put = requests.find(({ method }) => method === 'PUT')
+      await expect(put?.json()).resolves.toEqual({ quantity: 1 })
+    })
+
+    it('shows the old and the new price, and orders at the new one when asked to', async () => {
+      const now = { ...line, unitPrice: euros('99.00'), lineTotal: euros('198.00') }
+      const requests = givenAnswersToOrders(refused(409, 'price-changed', { lines: [now], total: euros('198.00') }), confirmed)
+      await whenCheckoutIsFilledIn()
+
+      await placeOrder()
+      expect(await screen.findByText(/would now cost €198.00 instead of €40.00/)).toBeVisible()
+      expect(screen.getByText('Lamp: €99.00 instead of €20.00 each.')).toBeVisible()
+      await press('Place order · €198.00')
+
+      expect(await screen.findByText('Confirmed')).toBeVisible()
+      const bodies = await bodiesOf(requests)
+      expect(bodies).toMatchObject([{ expectedTotal: euros('40.00') }, { expectedTotal: euros('198.00') }])
+    })
+
+    it('shows the way out of a cart that another tab has changed, and orders the cart as it is now', async () => {
+      const requests = givenAnswersToOrders(() => {
+        cart = { ...fullCart, total: euros('60.00'), version: 'v2' }
+        return problem(409, 'cart-changed')
+      }, confirmed)
+      await whenCheckoutIsFilledIn()
+
+      await placeOrder()
+      expect(await screen.findByRole('link', { name: 'My orders' })).toHaveAttribute('href', '/orders')
+      expect(screen.getByRole('link', { name: 'View cart' })).toHaveAttribute('href', '/cart')
+      await press('Place order · €60.00')
+
+      expect(await screen.findByText('Confirmed')).toBeVisible()
+      const bodies = await bodiesOf(requests)
+      expect(bodies).toMatchObject([{ cartVersion: 'v1' }, { cartVersion: 'v2', expectedTotal: euros('60.00') }])
+    })
+
+    it('says what happened even when another tab has ordered everything', async () => {
+      givenAnswersToOrders(() => {
+        cart = emptyCart
+        return problem(409, 'cart-changed')
+      })
+      await whenCheckoutIsFilledIn()
+
+      await placeOrder()
+
+      expect(await screen.findByText('Your cart is not what it was')).toBeVisible()
+      expect(screen.queryByRole('button', { name: /Place order/ })).not.toBeInTheDocument()
+    })
   })
 })

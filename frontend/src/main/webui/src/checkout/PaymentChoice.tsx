@@ -5,11 +5,22 @@ import styles from './CheckoutPage.module.css'
 export const CARDS = ['tok_visa', 'tok_declined', 'tok_slow', 'tok_timeout'] as const
 export type CardToken = (typeof CARDS)[number]
 
+/** The card of a token; the first one for a token that is not known (any more). */
+export function cardOf(token: string | undefined): CardToken {
+  return CARDS.find((card) => card === token) ?? CARDS[0]
+}
+
+interface PaymentChoiceProps {
+  token: CardToken
+  disabled: boolean
+  onChange: (token: CardToken) => void
+}
+
 /** The sandbox's test cards, each with how its bank behaves. */
-export function PaymentChoice({ token, onChange }: { token: CardToken; onChange: (token: CardToken) => void }) {
+export function PaymentChoice({ token, disabled, onChange }: PaymentChoiceProps) {
   const { t } = useTranslation()
   return (
-    <fieldset className={styles.fields}>
+    <fieldset className={styles.fields} disabled={disabled}>
       <legend>{t('checkout.payment')}</legend>
       <p className={styles.sandbox}>{t('checkout.sandbox')}</p>
       {CARDS.map((card) => (

@@ -1,33 +1,55 @@
-const STORAGE_KEY = 'cloudshop.checkoutAttempt'
+import type { Cart, Money, OrderRequest } from '../api/types'
 
-interface Attempt {
+/** One wish to order, from the click until its outcome is known: what was sent under which key, and which prices were shown. */
+export interface Attempt {
+  /** The Idempotency-Key. The same key with the same body is the same order, however often it is sent. */
   key: string
-  input: string
+  body: OrderRequest
+  /** Unit prices by product. */
+  prices: Record<string, Money>
+}
+
+/** A new wish to order exactly this cart at exactly these prices. */
+export function newAttempt(cart: Cart, { shippingAddress, payment }: Pick<OrderRequest, 'shippingAddress' | 'payment'>): Attempt {
+  const priced = cart.items.flatMap(({ productId, unitPrice }) => (unitPrice ? [[productId, unitPrice] as const] : []))
+  return {
+    key: randomUuid(),
+    body: { shippingAddress, payment, expectedTotal: cart.total, cartVersion: cart.version },
+    prices: Object.fromEntries(priced),
+  }
 }
 
 /**
- * The Idempotency-Key of the checkout that is under way. The same input keeps its key until the server has decided, also over a reload,
- * so that trying again after a lost connection cannot order twice; other input is another attempt.
+ * The attempts whose outcome is not known yet, at most one a customer. They outlive a reload and the way through the login, but not this
+ * tab: they hold an address. Two tabs are kept apart by the cart's version.
  */
-export const checkoutAttempt = {
-  keyFor(input: unknown): string {
-    const text = JSON.stringify(input)
-    const running = restore()
-    if (running?.input === text) return running.key
-    const key = randomUuid()
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ key, input: text } satisfies Attempt))
-    return key
+export const openAttempts = {
+  of(userId: string): Attempt | null {
+    try {
+      const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(userId)) ?? 'null')
+      return isAttempt(stored) ? stored : null
+    } catch {
+      return null
+    }
   },
 
-  /** The server has answered for good: what comes next is a new attempt. */
-  settle(): void {
-    sessionStorage.removeItem(STORAGE_KEY)
+  keep(userId: string, attempt: Attempt): void {
+    sessionStorage.setItem(storageKey(userId), JSON.stringify(attempt))
+  },
+
+  /** The outcome is known. */
+  settle(userId: string): void {
+    sessionStorage.removeItem(storageKey(userId))
   },
 }
 
-function restore(): Attempt | null {
-  const stored = sessionStorage.getItem(STORAGE_KEY)
-  return stored ? (JSON.parse(stored) as Attempt) : null
+function storageKey(userId: string): string {
+  return `cloudshop.checkoutAttempt.${userId}`
+}
+
+function isAttempt(value: unknown): value is Attempt {
+  const { key, body, prices } = (value ?? {}) as Partial<Attempt>
+  return typeof key === 'string' && Boolean(body?.shippingAddress && body.payment && body.expectedTotal && prices)
 }
 
 /** A version 4 UUID; unlike crypto.randomUUID it works on plain HTTP too. */

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../api/problem'
+import type { Money } from '../api/types'
+import { formatMoney } from '../design/money'
+import { Notice } from '../design/Notice'
+import type { Attempt } from './attempt'
+import { changedPrices } from './priceChange'
+
+/** What the order would cost now instead of what was shown, and by which of its lines. */
+export function PriceChanged({ problem, attempt }: { problem: Problem; attempt: Attempt }) {
+  const { t, i18n } = useTranslation()
+  const written = (money: Money | undefined) => (money ? formatMoney(money, i18n.language) : '–')
+  return (
+    <Notice tone="danger" title={t('checkout.priceChangedTitle')}>
+      <p>{t('checkout.priceChangedText', { before: written(attempt.body.expectedTotal), now: written(problem.total) })}</p>
+      <ul>
+        {changedPrices(attempt, problem).map(({ productId, name, before, now }) => (
+          <li key={productId}>{t('checkout.priceChangedLine', { name, before: written(before), now: written(now) })}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
