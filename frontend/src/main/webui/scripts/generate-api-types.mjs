@@ -1,16 +1,35 @@
-// Writes src/api/generated/*.ts from the services' OpenAPI documents, so that a contract break fails the type check.
-import { mkdir, writeFile } from 'node:fs/promises'
+// Writes src/api/generated/*.ts from the services' OpenAPI documents, so that a contract break fails the type check, and what the page lets
+// customers type in has the limits that the API has.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { load } from 'js-yaml'
 import openapiTS, { astToString } from 'openapi-typescript'
 
 const webui = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const contracts = resolve(webui, process.env.CONTRACTS_DIR || '../../../../contracts')
 const target = resolve(webui, 'src/api/generated')
 const services = ['auth-service', 'products-api', 'orders-api']
+const LIMITS = ['minLength', 'maxLength', 'minimum', 'maximum', 'pattern']
+
+/** The limits of a document's values, by schema and property, and by operation and parameter. */
+function limitsOf({ components, paths }) {
+  const schemas = Object.entries(components.schemas).map(([name, schema]) => [name, Object.entries(schema.properties ?? {})])
+  const operations = Object.values(paths)
+    .flatMap(Object.values)
+    .map(({ operationId, parameters = [] }) => [operationId, parameters.map(({ name, schema = {} }) => [name, schema])])
+  return fromFilled([...schemas, ...operations].map(([name, values]) => [name, fromFilled(values.map(limited))]))
+}
+
+const limited = ([name, schema]) => [name, Object.fromEntries(LIMITS.filter((limit) => limit in schema).map((limit) => [limit, schema[limit]]))]
+
+const fromFilled = (entries) => Object.fromEntries(entries.filter(([, value]) => Object.keys(value).length > 0))
 
 await mkdir(target, { recursive: true })
 for (const service of services) {
+  const document = load(await readFile(resolve(contracts, `${service}.yaml`), 'utf8'))
+  const limits = `export const limits = ${JSON.stringify(limitsOf(document), null, 2)} as const\n`
+  await writeFile(resolve(target, `${service}.limits.ts`), `// Generated from contracts/${service}.yaml by "npm run generate".\n${limits}`)
   const types = astToString(await openapiTS(pathToFileURL(resolve(contracts, `${service}.yaml`))))
   await writeFile(resolve(target, `${service}.ts`), `// Generated from contracts/${service}.yaml by "npm run generate".\n${types}`)
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useSearchParams } from 'react-router'
+import { REGISTRATION } from '../api/limits'
 import { hasSlug, ProblemError } from '../api/problem'
 import { sentenceOf } from '../api/sentence'
 import type { Registration } from '../api/types'
@@ -13,8 +14,10 @@ import { showToast } from '../design/toasts'
 import { usePageTitle } from '../design/usePageTitle'
 import { AccountCard } from './AccountCard'
 import { register } from './logIn'
-import { checkRegistration } from './registration'
+import { checkRegistration, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './registration'
 import { returnPath } from './returnPath'
+
+const PASSWORD_LENGTHS = { min: PASSWORD_MIN_LENGTH, max: PASSWORD_MAX_LENGTH }
 
 export default function RegisterPage() {
   const { t } = useTranslation()
@@ -39,7 +42,7 @@ export default function RegisterPage() {
     label: t(`account.${field}`),
     name: field,
     value: draft[field],
-    error: found[field] ? t(found[field]) : serverError(field),
+    error: found[field] ? t(found[field], PASSWORD_LENGTHS) : serverError(field),
     onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [field]: event.target.value }),
   })
 
@@ -63,9 +66,10 @@ export default function RegisterPage() {
       }
     >
       {error && !shownAtField && <ErrorNotice error={error} />}
-      <Field {...bind('displayName')} autoComplete="name" maxLength={100} />
-      <Field {...bind('email')} type="email" autoComplete="username" />
-      <Field {...bind('password')} type="password" autoComplete="new-password" maxLength={128} hint={t('account.passwordHint')} />
+      <Field {...bind('displayName')} autoComplete="name" maxLength={REGISTRATION.displayName.maxLength} />
+      <Field {...bind('email')} type="email" autoComplete="username" maxLength={REGISTRATION.email.maxLength} />
+      {/* Without maxLength: a browser would cut what is pasted, and nobody sees the password that is left. */}
+      <Field {...bind('password')} type="password" autoComplete="new-password" hint={t('account.passwordHint', PASSWORD_LENGTHS)} />
       <Button type="submit" size="l" wide busy={isPending}>
         {t('account.register')}
       </Button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { SEARCH } from '../api/limits'
 import { classes } from '../design/classes'
 import { Icon } from '../design/Icon'
 import styles from './SearchBox.module.css'
@@ -32,7 +33,7 @@ export function SearchBox({ className }: { className?: string | undefined }) {
         aria-label={t('search.label')}
         placeholder={t('search.placeholder')}
         defaultValue={searched}
-        maxLength={200}
+        maxLength={SEARCH.q.maxLength}
         autoComplete="off"
         enterKeyHint="search"
       />

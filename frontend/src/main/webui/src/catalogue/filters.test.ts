@@ -24,6 +24,15 @@ describe('filters in the address', () => {
     (search) => expect(read(search)).toEqual({ page: 0 }),
   )
 
+  it('take what the API takes, and no more', () => {
+    expect(read(`?q=${'x'.repeat(200)}&category=${'x'.repeat(60)}&minPrice=1234567890.12`)).toMatchObject({
+      q: 'x'.repeat(200),
+      category: 'x'.repeat(60),
+      minPrice: '1234567890.12',
+    })
+    expect(read(`?q=${'x'.repeat(201)}&category=${'x'.repeat(61)}&minPrice=12345678901`)).toEqual({ page: 0 })
+  })
+
   it('begin at the first page when they change', () => {
     expect(refined({ category: 'Kitchen', page: 4 }, { sort: 'price' })).toEqual({ category: 'Kitchen', sort: 'price', page: 0 })
     expect(refined({ category: 'Kitchen', page: 4 }, { category: undefined })).toEqual({ page: 0 })

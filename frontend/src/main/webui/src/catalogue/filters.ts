@@ -1,3 +1,5 @@
+import { SEARCH } from '../api/limits'
+
 /** What narrows and orders a product list. The page's address is its only home, so that every list can be linked to. */
 export interface Filters {
   q?: string
@@ -18,14 +20,17 @@ export const PAGE_SIZE = 24
 /** The API shows no further than offset 10 000. */
 const LAST_PAGE = Math.floor(10_000 / PAGE_SIZE)
 
-const DECIMAL = /^\d{1,7}(\.\d{1,2})?$/
+const PRICE = new RegExp(SEARCH.minPrice.pattern)
 
 /** Reads an address; whatever makes no sense in it is as good as absent. */
 export function filtersFrom(search: URLSearchParams): Filters {
   const page = Number(search.get('page') ?? 1)
   const sort = SORTS.find((known) => known === search.get('sort'))
-  const text = (name: string) => search.get(name)?.trim() || undefined
-  const price = (name: string) => search.get(name)?.match(DECIMAL)?.[0]
+  const text = (name: 'q' | 'category') => {
+    const value = search.get(name)?.trim() ?? ''
+    return value.length <= SEARCH[name].maxLength ? value || undefined : undefined
+  }
+  const price = (name: string) => search.get(name)?.match(PRICE)?.[0]
 
   return {
     page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE + 1 ? page - 1 : 0,
@@ -67,7 +72,7 @@ export function pageCount(total: number): number {
 
 /** A price as customers type it, with a comma too, made what the API reads; undefined when it is none. */
 export function parsePrice(typed: string): string | undefined {
-  return typed.trim().replace(',', '.').match(DECIMAL)?.[0]
+  return typed.trim().replace(',', '.').match(PRICE)?.[0]
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

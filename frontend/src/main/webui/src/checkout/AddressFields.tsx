@@ -1,7 +1,10 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ADDRESS } from '../api/limits'
 import { Field, SelectField } from '../design/Field'
-import { COUNTRIES, countryName, type AddressDraft, type AddressField } from './address'
+import type { AddressDraft, AddressField } from './address'
 import styles from './CheckoutPage.module.css'
+import { countriesIn } from './countries'
 
 interface AddressFieldsProps {
   address: AddressDraft
@@ -12,7 +15,7 @@ interface AddressFieldsProps {
 
 export function AddressFields({ address, errors, disabled, onChange }: AddressFieldsProps) {
   const { t, i18n } = useTranslation()
-  const countries = COUNTRIES.map((code) => ({ code, name: countryName(code, i18n.language) })).sort((a, b) => a.name.localeCompare(b.name, i18n.language))
+  const countries = useMemo(() => countriesIn(i18n.language), [i18n.language])
   const bind = (field: AddressField) => ({
     label: t(`checkout.${field}`),
     name: field,
@@ -24,10 +27,10 @@ export function AddressFields({ address, errors, disabled, onChange }: AddressFi
   return (
     <fieldset className={styles.fields} disabled={disabled}>
       <legend>{t('checkout.address')}</legend>
-      <Field {...bind('name')} autoComplete="shipping name" maxLength={200} className={styles.full} />
-      <Field {...bind('street')} autoComplete="shipping street-address" maxLength={200} className={styles.full} />
-      <Field {...bind('postalCode')} autoComplete="shipping postal-code" maxLength={20} />
-      <Field {...bind('city')} autoComplete="shipping address-level2" maxLength={100} />
+      <Field {...bind('name')} autoComplete="shipping name" maxLength={ADDRESS.name.maxLength} className={styles.full} />
+      <Field {...bind('street')} autoComplete="shipping street-address" maxLength={ADDRESS.street.maxLength} className={styles.full} />
+      <Field {...bind('postalCode')} autoComplete="shipping postal-code" maxLength={ADDRESS.postalCode.maxLength} />
+      <Field {...bind('city')} autoComplete="shipping address-level2" maxLength={ADDRESS.city.maxLength} />
       <SelectField {...bind('country')} autoComplete="shipping country" className={styles.full}>
         <option value="" />
         {countries.map(({ code, name }) => (

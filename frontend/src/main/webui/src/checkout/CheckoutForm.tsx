@@ -1,11 +1,12 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ADDRESS } from '../api/limits'
 import { ProblemError } from '../api/problem'
 import type { Cart } from '../api/types'
 import { Button } from '../design/Button'
 import { formatMoney } from '../design/money'
 import page from '../design/page.module.css'
-import { ADDRESS_FIELDS, EMPTY_ADDRESS, missingFields, trimmed, type AddressField } from './address'
+import { ADDRESS_FIELDS, checkAddress, EMPTY_ADDRESS, trimmed, type AddressField } from './address'
 import { AddressFields } from './AddressFields'
 import { CartSummary } from './CartSummary'
 import { CheckoutError } from './CheckoutError'
@@ -24,17 +25,18 @@ export function CheckoutForm({ cart, checkout }: { cart: Cart | undefined; check
   const filledCart = cart && cart.items.length > 0 ? cart : undefined
   const total = filledCart && formatMoney(filledCart.total, i18n.language)
 
-  const missing = checked ? missingFields(address) : []
+  const found = checked ? checkAddress(address) : {}
   const errorOf = (field: AddressField) =>
-    missing.includes(field) ? t('checkout.required') : error instanceof ProblemError ? error.violation(field) : undefined
+    found[field] ? t(found[field], { max: ADDRESS[field].maxLength }) : error instanceof ProblemError ? error.violation(field) : undefined
   const errors = Object.fromEntries(ADDRESS_FIELDS.map((field) => [field, errorOf(field)]))
 
   function submit(event: FormEvent) {
     event.preventDefault()
     if (open) return checkout.retry()
     setChecked(true)
-    const [firstMissing] = missingFields(address)
-    if (firstMissing) return form.current?.querySelector<HTMLElement>(`[name="${firstMissing}"]`)?.focus()
+    const wrong = checkAddress(address)
+    const first = ADDRESS_FIELDS.find((field) => wrong[field])
+    if (first) return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
     if (filledCart) checkout.place(filledCart, { shippingAddress: trimmed(address), payment: { method: 'card', token } })
   }
 

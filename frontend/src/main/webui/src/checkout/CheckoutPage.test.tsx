@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Route, Routes } from 'react-router'
 import LoginPage from '../account/LoginPage'
+import { ADDRESS } from '../api/limits'
 import { session } from '../api/session'
 import { RequireSession } from '../app/RequireSession'
 import { euros, fakeApi, json, problem } from '../test/fakeApi'
@@ -113,6 +114,16 @@ describe('checkout page', () => {
     expect(screen.getAllByText('Please fill this in.')).toHaveLength(5)
     expect(screen.getByLabelText('Full name')).toHaveFocus()
     expect(keysOf(requests)).toEqual([])
+  })
+
+  it('lets nobody type more than the API takes', async () => {
+    givenAnswersToOrders()
+    await whenCheckoutIsOpened()
+
+    expect(await screen.findByLabelText('Full name')).toHaveAttribute('maxlength', String(ADDRESS.name.maxLength))
+    expect(screen.getByLabelText('Street and number')).toHaveAttribute('maxlength', String(ADDRESS.street.maxLength))
+    expect(screen.getByLabelText('Postal code')).toHaveAttribute('maxlength', String(ADDRESS.postalCode.maxLength))
+    expect(screen.getByLabelText('City')).toHaveAttribute('maxlength', String(ADDRESS.city.maxLength))
   })
 
   describe('that does not know the outcome', () => {

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { QUANTITY } from '../api/limits'
 import { Icon } from './Icon'
 import styles from './QuantityStepper.module.css'
 
-export const MAX_QUANTITY = 99
+export const MAX_QUANTITY = QUANTITY.maximum
 
 interface QuantityStepperProps {
   /** What is counted, for assistive technology. */
@@ -18,7 +19,7 @@ export function QuantityStepper({ label, value, max = MAX_QUANTITY, disabled = f
   const { t } = useTranslation()
   return (
     <div role="group" aria-label={t('quantity.of', { name: label })} className={styles.stepper}>
-      <button type="button" aria-label={t('quantity.less')} disabled={disabled || value <= 1} onClick={() => onChange(Math.min(value - 1, max))}>
+      <button type="button" aria-label={t('quantity.less')} disabled={disabled || value <= QUANTITY.minimum} onClick={() => onChange(Math.min(value - 1, max))}>
         <Icon name="minus" size={18} />
       </button>
       <output aria-live="polite">{value}</output>
