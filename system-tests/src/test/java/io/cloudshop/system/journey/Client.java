@@ -41,8 +41,8 @@ final class Client {
         return send(withBody("POST", body, more), path);
     }
 
-    Reply put(String path, Object body) {
-        return send(withBody("PUT", body), path);
+    Reply put(String path, Object body, String... more) {
+        return send(withBody("PUT", body, more), path);
     }
 
     private static HttpRequest.Builder withBody(String method, Object body, String... headers) {

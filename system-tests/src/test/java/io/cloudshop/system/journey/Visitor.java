@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -111,6 +112,16 @@ final class Visitor implements AutoCloseable {
         page.getByLabel(card).check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Place order"))
                 .click();
+    }
+
+    /** The next request to an address gets through, but its answer arrives with another status. */
+    void hearsOnce(String address, int status) {
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setResponse(route.fetch())
+                        .setStatus(status)),
+                new Page.RouteOptions().setTimes(1));
     }
 
     void fills(String field, String text) {
