@@ -118,9 +118,8 @@ final class Visitor implements AutoCloseable {
     void hearsOnce(String address, int status) {
         page.route(
                 address,
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setResponse(route.fetch())
-                        .setStatus(status)),
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setResponse(route.fetch()).setStatus(status)),
                 new Page.RouteOptions().setTimes(1));
     }
 
