@@ -1,39 +1,42 @@
 package io.cloudshop.orders.order;
 
+import io.cloudshop.defaults.text.PlainLine;
+import io.cloudshop.defaults.text.TypedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where an order goes. */
+/** Where an order goes, as {@link TypedText} has it. The table's checks repeat the limits. */
 @Embeddable
 @Schema(requiredProperties = {"name", "street", "postalCode", "city", "country"})
 public record ShippingAddress(
-        @NotBlank @Size(max = 100) @Pattern(regexp = ShippingAddress.LINE, message = ShippingAddress.ONE_LINE)
-        String name,
+        @NotBlank @Size(max = 100) @PlainLine String name,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = ShippingAddress.LINE, message = ShippingAddress.ONE_LINE)
-        String street,
+        @NotBlank @Size(max = 200) @PlainLine String street,
 
-        @NotBlank
-        @Size(max = 20)
-        @Pattern(regexp = ShippingAddress.LINE, message = ShippingAddress.ONE_LINE)
-        @Column(name = "postal_code")
+        @NotBlank @Size(max = 20) @PlainLine @Column(name = "postal_code")
         String postalCode,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = ShippingAddress.LINE, message = ShippingAddress.ONE_LINE)
-        String city,
+        @NotBlank @Size(max = 100) @PlainLine String city,
 
         @NotNull
-        @NotBlank
-        @Size(max = 60)
-        @Pattern(regexp = ShippingAddress.LINE, message = ShippingAddress.ONE_LINE)
-        @Schema(description = "Name or ISO 3166 code", example = "FR")
+        @CountryCode
+        @Schema(
+                description = "ISO 3166-1 alpha-2 code; kept in capitals",
+                pattern = "[A-Za-z]{2}",
+                minLength = 2,
+                maxLength = 2,
+                example = "FR")
         String country) {
 
-    static final String LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*";
-    static final String ONE_LINE = "must be one line without control characters";
+    public ShippingAddress {
+        name = TypedText.line(name);
+        street = TypedText.line(street);
+        postalCode = TypedText.line(postalCode);
+        city = TypedText.line(city);
+        country = TypedText.code(country);
+    }
 }

@@ -1,6 +1,7 @@
 package io.cloudshop.orders.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.cloudshop.orders.OrdersTest;
@@ -48,7 +49,14 @@ class CheckoutInputTest extends OrdersTest {
                 Arguments.of(VALID.withAddress("street", "a".repeat(201)), "shippingAddress.street"),
                 Arguments.of(VALID.withAddress("postalCode", "1".repeat(21)), "shippingAddress.postalCode"),
                 Arguments.of(VALID.withAddress("city", "a".repeat(101)), "shippingAddress.city"),
-                Arguments.of(VALID.withAddress("country", "a".repeat(61)), "shippingAddress.country"),
+                Arguments.of(VALID.withAddress("country", "France"), "shippingAddress.country"),
+                Arguments.of(VALID.withAddress("country", "FRA"), "shippingAddress.country"),
+                Arguments.of(VALID.withAddress("country", "250"), "shippingAddress.country"),
+                Arguments.of(VALID.withAddress("country", "XX"), "shippingAddress.country"),
+                Arguments.of(VALID.withAddress("country", "UK"), "shippingAddress.country"),
+                Arguments.of(VALID.withAddress("country", "ﬁ"), "shippingAddress.country"),
+                Arguments.of(VALID.withAddress("name", "😀".repeat(101)), "shippingAddress.name"),
+                Arguments.of(VALID.withAddress("name", "\u200b\u00a0"), "shippingAddress.name"),
                 Arguments.of(VALID.withAddress("name", "Ada\nLovelace"), "shippingAddress.name"),
                 Arguments.of(VALID.withAddress("street", "1\u0000"), "shippingAddress.street"),
                 Arguments.of(VALID.withAddress("city", "Lon\u0007don"), "shippingAddress.city"),
@@ -185,6 +193,36 @@ class CheckoutInputTest extends OrdersTest {
 
         assertThat(as(alice).get(ORDERS + "/" + order).jsonPath().getMap("shippingAddress"))
                 .isEqualTo(basket.body().get("shippingAddress"));
+    }
+
+    @Test
+    void an_address_is_kept_in_one_form() {
+        Product lamp = givenProduct("lamp", "19.90", 7);
+        Basket basket = Basket.of(lamp, 1)
+                .withAddress("name", "  Zoe\u0308 \u00a0 Müller\u200b ")
+                .withAddress("postalCode", " 75001 ")
+                .withAddress("country", " fr ");
+
+        UUID order = givenOrder(alice, basket);
+
+        as(alice)
+                .get(ORDERS + "/" + order)
+                .then()
+                .body("shippingAddress.name", equalTo("Zoë Müller"))
+                .body("shippingAddress.postalCode", equalTo("75001"))
+                .body("shippingAddress.country", equalTo("FR"));
+    }
+
+    @Test
+    void a_limit_counts_characters_and_not_their_halves() {
+        Product lamp = givenProduct("lamp", "19.90", 7);
+        Basket basket = Basket.of(lamp, 1)
+                .withAddress("name", "😀".repeat(100))
+                .withAddress("street", "𝒜".repeat(200))
+                .withAddress("postalCode", "𝟙".repeat(20))
+                .withAddress("city", "e\u0301".repeat(100));
+
+        whenCheckingOut(alice, newKey(), basket).then().statusCode(201);
     }
 
     @AfterEach
