@@ -25,6 +25,7 @@ public class Catalogue {
     private static final String SKU_CONSTRAINT = "product_sku_is_unique";
 
     private final ProductRepository products;
+    private final Categories categories;
     private final Stock stock;
     private final String currency;
     private final Clock clock;
@@ -32,10 +33,12 @@ public class Catalogue {
     /** @param currency the one currency of all prices, so that orders can sum them; ISO 4217, default EUR */
     Catalogue(
             ProductRepository products,
+            Categories categories,
             Stock stock,
             @ConfigProperty(name = "cloudshop.currency", defaultValue = "EUR") String currency,
             Clock clock) {
         this.products = products;
+        this.categories = categories;
         this.stock = stock;
         this.currency = currency;
         this.clock = clock;
@@ -51,7 +54,7 @@ public class Catalogue {
     }
 
     ProductPage list(ProductFilter filter, ProductOrder order, PageRequest page) {
-        PanacheQuery<Product> matching = products.findMatching(filter, order);
+        PanacheQuery<Product> matching = products.findMatching(categories.spelt(filter), order);
         List<ProductView> items = matching.range(page.offset(), page.offset() + page.size() - 1).stream()
                 .map(Product::view)
                 .toList();
@@ -59,7 +62,7 @@ public class Catalogue {
     }
 
     List<Category> categories() {
-        return products.countByCategory();
+        return categories.withProducts();
     }
 
     /** True while no product was ever added. */

@@ -10,7 +10,7 @@ public record ProductFilter(
 
     public ProductFilter {
         ids = List.copyOf(ids);
-        category = category == null || category.isBlank() ? null : category.strip();
+        category = category == null || category.isBlank() ? null : category;
         if (minPrice != null && maxPrice != null && minPrice.compareTo(maxPrice) > 0) {
             throw Invalid.of("minPrice", "must not be above maxPrice");
         }
@@ -20,9 +20,9 @@ public record ProductFilter(
         this(category, minPrice, maxPrice, inStock, List.of());
     }
 
-    /** The same, whatever the category. */
-    public ProductFilter withoutCategory() {
-        return new ProductFilter(null, minPrice, maxPrice, inStock, ids);
+    /** The same in this category, or in whatever category if it is null. */
+    public ProductFilter in(String category) {
+        return new ProductFilter(category, minPrice, maxPrice, inStock, ids);
     }
 
     /** The same, whatever the price. */

@@ -1,6 +1,9 @@
 package io.cloudshop.products.catalogue;
 
 import io.cloudshop.defaults.money.Money;
+import io.cloudshop.defaults.text.PlainLine;
+import io.cloudshop.defaults.text.PlainText;
+import io.cloudshop.defaults.text.TypedText;
 import io.cloudshop.products.stock.Stock;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,12 +13,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an administrator says about a product. Text is taken without the white space around it. */
+/** What an administrator says about a product. Text is taken as {@link TypedText} has it, so that limits count that. */
 @Schema(requiredProperties = {"sku", "name", "category", "price"})
 public record ProductInput(
         @NotNull
-        @Pattern(regexp = "[A-Z0-9-]{3,32}", message = "must be 3 to 32 of A-Z, 0-9 and -")
-        @Schema(example = "LMP-1042")
+        @Pattern(regexp = "[A-Za-z0-9-]{3,32}", message = "must be 3 to 32 of A-Z, 0-9 and -")
+        @Schema(description = "Kept in capitals", example = "LMP-1042")
         String sku,
 
         @NotBlank @Size(max = 200) @PlainLine String name,
@@ -23,7 +26,12 @@ public record ProductInput(
         @Schema(description = "Empty when left out") @Size(max = 5000) @PlainText
         String description,
 
-        @NotBlank @Size(max = 60) @PlainLine @Schema(example = "Lighting")
+        @NotBlank
+        @Size(max = 60)
+        @PlainLine
+        @Schema(
+                description = "White space and case make no other category: it is spelt as it was spelt first",
+                example = "Lighting")
         String category,
 
         @NotNull Money price,
@@ -41,14 +49,10 @@ public record ProductInput(
         String imageUrl) {
 
     public ProductInput {
-        sku = stripped(sku);
-        name = stripped(name);
-        description = description == null ? "" : description.strip();
-        category = stripped(category);
+        sku = TypedText.code(sku);
+        name = TypedText.line(name);
+        description = description == null ? "" : TypedText.text(description);
+        category = TypedText.line(category);
         imageUrl = imageUrl == null || imageUrl.isBlank() ? null : imageUrl.strip();
-    }
-
-    private static String stripped(String text) {
-        return text == null ? null : text.strip();
     }
 }

@@ -48,12 +48,6 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
         return count("sku = ?1 and id <> ?2 and deletedAt is null", sku, except) > 0;
     }
 
-    List<Category> countByCategory() {
-        return find("select category, count(*) from Product where deletedAt is null group by category order by category")
-                .project(Category.class)
-                .list();
-    }
-
     private static void restrict(
             List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
         if (value != null) {

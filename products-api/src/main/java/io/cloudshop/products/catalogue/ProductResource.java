@@ -1,5 +1,6 @@
 package io.cloudshop.products.catalogue;
 
+import io.cloudshop.defaults.text.PlainLine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.DecimalMin;
@@ -56,7 +57,10 @@ public class ProductResource {
     @APIResponse(responseCode = "400", description = "Not readable as what it should be")
     @APIResponse(responseCode = "422", description = "Well-formed but not acceptable; see violations")
     public ProductPage list(
-            @QueryParam("category") @Parameter(description = "Exactly this category") @Size(max = 60) @PlainLine
+            @QueryParam("category")
+                    @Parameter(description = "This category; white space and case do not matter")
+                    @Size(max = 60)
+                    @PlainLine
                     String category,
             @QueryParam("minPrice")
                     @Parameter(

@@ -1,5 +1,7 @@
 package io.cloudshop.products.catalogue;
 
+import io.cloudshop.defaults.text.PlainLine;
+import io.cloudshop.defaults.text.TypedText;
 import io.cloudshop.products.stock.Stock;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -22,7 +24,7 @@ record StockAdjustment(
         String reason) {
 
     StockAdjustment {
-        reason = reason == null ? null : reason.strip();
+        reason = TypedText.line(reason);
     }
 
     @AssertTrue(message = "must not be 0")

@@ -1,6 +1,7 @@
 package io.cloudshop.products.search;
 
 import io.cloudshop.products.catalogue.Catalogue;
+import io.cloudshop.products.catalogue.Categories;
 import io.cloudshop.products.catalogue.ProductView;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,16 +18,18 @@ class ProductSearch {
 
     private final GuardedSearch search;
     private final Catalogue catalogue;
+    private final Categories categories;
     private final MeterRegistry metrics;
 
-    ProductSearch(GuardedSearch search, Catalogue catalogue, MeterRegistry metrics) {
+    ProductSearch(GuardedSearch search, Catalogue catalogue, Categories categories, MeterRegistry metrics) {
         this.search = search;
         this.catalogue = catalogue;
+        this.categories = categories;
         this.metrics = metrics;
     }
 
     SearchPage search(SearchRequest request) {
-        Finds finds = search.find(request);
+        Finds finds = search.find(request.with(categories.spelt(request.filter())));
         metrics.counter("cloudshop.search.queries", "source", finds.source()).increment();
         return new SearchPage(
                 products(finds),

@@ -1,5 +1,6 @@
 package io.cloudshop.products.search;
 
+import io.cloudshop.defaults.text.TypedText;
 import io.cloudshop.products.catalogue.PageRequest;
 import io.cloudshop.products.catalogue.ProductFilter;
 import io.cloudshop.products.catalogue.ProductOrder;
@@ -13,6 +14,10 @@ import io.cloudshop.products.catalogue.ProductOrder;
 record SearchRequest(String text, ProductFilter filter, ProductOrder order, PageRequest page) {
 
     SearchRequest {
-        text = text == null ? "" : text.strip();
+        text = text == null ? "" : TypedText.line(text);
+    }
+
+    SearchRequest with(ProductFilter filter) {
+        return new SearchRequest(text, filter, order, page);
     }
 }

@@ -1,9 +1,9 @@
 package io.cloudshop.products.search;
 
+import io.cloudshop.defaults.text.PlainLine;
 import io.cloudshop.products.catalogue.BooleanParameter;
 import io.cloudshop.products.catalogue.Caching;
 import io.cloudshop.products.catalogue.PageRequest;
-import io.cloudshop.products.catalogue.PlainLine;
 import io.cloudshop.products.catalogue.ProductFilter;
 import io.cloudshop.products.catalogue.ProductOrder;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -66,7 +66,10 @@ public class SearchResource {
                             description = "What to look for; without it everything is found",
                             example = "pendant lamp")
                     String q,
-            @QueryParam("category") @Parameter(description = "Exactly this category") @Size(max = 60) @PlainLine
+            @QueryParam("category")
+                    @Parameter(description = "This category; white space and case do not matter")
+                    @Size(max = 60)
+                    @PlainLine
                     String category,
             @QueryParam("minPrice")
                     @Parameter(

@@ -43,7 +43,11 @@ class InvalidInputTest {
 
     static Stream<Arguments> unacceptable() {
         return Stream.of(
-                Arguments.of("sku", "abc", "sku"),
+                Arguments.of("sku", "straße", "sku"),
+                Arguments.of("sku", "a b c", "sku"),
+                Arguments.of("name", "🪔".repeat(201), "name"),
+                Arguments.of("name", "\u200b\u00a0", "name"),
+                Arguments.of("name", "two\u2028lines", "name"),
                 Arguments.of("sku", "AB", "sku"),
                 Arguments.of("sku", "A".repeat(33), "sku"),
                 Arguments.of("sku", null, "sku"),

@@ -1,4 +1,4 @@
-package io.cloudshop.products.catalogue;
+package io.cloudshop.defaults.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
