@@ -69,8 +69,9 @@ class DatabaseSearch {
     }
 
     private List<Facets.CategoryCount> categories(String text, ProductFilter filter) {
-        return rows(CATEGORIES, new ProductConditions(text, filter.withoutCategory()), Map.of()).stream()
+        return rows(CATEGORIES, new ProductConditions(text, filter.in(null)), Map.of()).stream()
                 .map(row -> new Facets.CategoryCount(row.get(0, String.class), row.get(1, Long.class)))
+                .sorted(Facets.MOST_FIRST)
                 .toList();
     }
 

@@ -1,14 +1,22 @@
 package io.cloudshop.products.search;
 
 import io.cloudshop.defaults.money.Money;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the finds spread. Each facet ignores the filter on itself, so that it shows the alternatives. */
 @Schema(requiredProperties = {"categories", "prices"})
 record Facets(List<Facets.CategoryCount> categories, List<Facets.PriceCount> prices) {
 
-    /** Finds in one category, most first. */
+    /** Most first; equals by name as people sort them. */
+    static final Comparator<CategoryCount> MOST_FIRST = Comparator.comparingLong(CategoryCount::count)
+            .reversed()
+            .thenComparing(CategoryCount::value, Collator.getInstance(Locale.ROOT));
+
+    /** Finds in one category. */
     @Schema(
             name = "CategoryFacet",
             requiredProperties = {"value", "count"})

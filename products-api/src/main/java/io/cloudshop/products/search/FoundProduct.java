@@ -13,6 +13,7 @@ public record FoundProduct(
 
         @Schema(
                 description =
-                        "Passages of name and description as HTML: matches stand in <em>, everything else is escaped",
+                        "The whole name and a passage of the description as HTML, each only where something matches: "
+                                + "matches stand in <em>, everything else is escaped",
                 example = "{\"name\": [\"Skog Dome <em>Pendant</em>\"]}")
         Map<String, List<String>> highlights) {}

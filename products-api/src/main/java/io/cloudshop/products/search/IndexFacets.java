@@ -3,7 +3,6 @@ package io.cloudshop.products.search;
 import io.cloudshop.products.catalogue.ProductFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +23,6 @@ class IndexFacets {
     static final AggregationKey<Map<Range<BigDecimal>, Long>> PRICES = AggregationKey.of("prices");
 
     private static final int MOST_CATEGORIES = 100;
-    private static final Comparator<Facets.CategoryCount> MOST_FIRST =
-            Comparator.comparingLong(Facets.CategoryCount::count).reversed().thenComparing(Facets.CategoryCount::value);
 
     private final SearchSession session;
     private final String currency;
@@ -51,7 +48,7 @@ class IndexFacets {
         ProductFilter filter = request.filter();
         Map<String, Long> categories = filter.category() == null
                 ? result.aggregation(CATEGORIES)
-                : count(request.text(), filter.withoutCategory(), CATEGORIES, IndexFacets::byCategory);
+                : count(request.text(), filter.in(null), CATEGORIES, IndexFacets::byCategory);
         Map<Range<BigDecimal>, Long> prices = filter.minPrice() == null && filter.maxPrice() == null
                 ? result.aggregation(PRICES)
                 : count(request.text(), filter.withoutPrices(), PRICES, IndexFacets::byPrice);
@@ -74,7 +71,7 @@ class IndexFacets {
     private static List<Facets.CategoryCount> categoryCounts(Map<String, Long> categories) {
         return categories.entrySet().stream()
                 .map(entry -> new Facets.CategoryCount(entry.getKey(), entry.getValue()))
-                .sorted(MOST_FIRST)
+                .sorted(Facets.MOST_FIRST)
                 .toList();
     }
 

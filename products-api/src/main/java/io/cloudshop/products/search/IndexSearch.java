@@ -22,6 +22,11 @@ class IndexSearch {
 
     private static final String NAME = "name";
     private static final String DESCRIPTION = "description";
+    private static final String SORT_NAME = "sortName";
+    private static final String TIE_BREAK = "tieBreak";
+
+    /** The name of the highlighter that cuts nothing off. */
+    private static final String WHOLE = "whole";
 
     private final SearchSession session;
     private final IndexFacets facets;
@@ -42,7 +47,10 @@ class IndexSearch {
     private SearchQueryOptionsStep<?, ?, Finds.Hit, ?, ?, ?> query(SearchRequest request) {
         return session.search(IndexedProduct.class)
                 .select(project -> project.composite()
-                        .from(project.id(UUID.class), project.highlight(NAME), project.highlight(DESCRIPTION))
+                        .from(
+                                project.id(UUID.class),
+                                project.highlight(NAME).highlighter(WHOLE),
+                                project.highlight(DESCRIPTION))
                         .as(IndexSearch::hit))
                 .where((match, root) -> ProductPredicates.add(root, match, request.text(), request.filter()))
                 .sort(by -> sort(by, request.order()))
@@ -52,6 +60,7 @@ class IndexSearch {
                         .tag("<em>", "</em>")
                         .fragmentSize(200)
                         .numberOfFragments(1))
+                .highlighter(WHOLE, highlight -> highlight.unified().numberOfFragments(0))
                 .failAfter(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -68,14 +77,14 @@ class IndexSearch {
 
     private static SortFinalStep sort(SearchSortFactory by, ProductOrder order) {
         return switch (order) {
-            case null -> by.score().then().field("sortName").then().field("sku");
-            case NAME -> by.field("sortName").asc().then().field("sku");
+            case null -> by.score().then().field(SORT_NAME).then().field(TIE_BREAK);
+            case NAME -> by.field(SORT_NAME).then().field(TIE_BREAK);
             case NAME_DESCENDING ->
-                by.field("sortName").desc().then().field("sku").desc();
-            case PRICE -> by.field("price").asc().then().field("sku");
+                by.field(SORT_NAME).desc().then().field(TIE_BREAK).desc();
+            case PRICE -> by.field("price").then().field(TIE_BREAK);
             case PRICE_DESCENDING ->
-                by.field("price").desc().then().field("sku").desc();
-            case NEWEST -> by.field("createdAt").desc().then().field("sku").desc();
+                by.field("price").desc().then().field(TIE_BREAK).desc();
+            case NEWEST -> by.field("createdAt").desc().then().field(TIE_BREAK).desc();
         };
     }
 }

@@ -30,10 +30,12 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScaledNumb
 @Table(name = "product")
 class IndexedProduct {
 
+    /** In the document once more, so that it can decide between equals as it does in the database. */
     @Id
+    @KeywordField(name = "tieBreak", sortable = Sortable.YES)
     UUID id;
 
-    @KeywordField(normalizer = ProductAnalysis.CASELESS, sortable = Sortable.YES)
+    @KeywordField(normalizer = ProductAnalysis.CASELESS)
     String sku;
 
     @FullTextField(analyzer = ProductAnalysis.ENGLISH, highlightable = Highlightable.UNIFIED)

@@ -10,6 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 class IndexedProductRepository implements PanacheRepositoryBase<IndexedProduct, UUID> {
 
+    private static final long INDEX_LOCK = 0x696e646578L;
     private static final String ANNOUNCE_ALL = """
             INSERT INTO outbox_event (aggregate_id, type)
             SELECT id, 'ProductChanged' FROM product WHERE deleted_at IS NULL ORDER BY id""";
@@ -20,6 +21,14 @@ class IndexedProductRepository implements PanacheRepositoryBase<IndexedProduct, 
 
     boolean hasLive() {
         return count("deletedAt is null") > 0;
+    }
+
+    /** Nobody else makes or fills the index until the transaction ends. */
+    void lockIndex() {
+        getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(:lock)", Object.class)
+                .setParameter("lock", INDEX_LOCK)
+                .getSingleResult();
     }
 
     /** Puts every product on its way to the index and gives their number. */

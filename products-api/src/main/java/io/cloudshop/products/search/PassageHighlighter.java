@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Marks words that begin with a search term, as the engine's highlighter would: HTML, matches in {@code <em>}. */
+/**
+ * Marks words that begin with a search term, as the engine's highlighter would: HTML, matches in {@code <em>}. Texts of
+ * up to 200 characters, and with them all names, stay whole.
+ */
 final class PassageHighlighter {
 
     private static final int BEFORE = 60;

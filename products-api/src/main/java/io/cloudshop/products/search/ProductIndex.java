@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.schema.management.SearchSchemaManager;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,14 +64,31 @@ class ProductIndex {
 
     private boolean prepare() {
         try {
-            mapping.scope(IndexedProduct.class).schemaManager().createOrValidate();
-            QuarkusTransaction.requiringNew().run(this::fillIfEmpty);
+            QuarkusTransaction.requiringNew().run(() -> {
+                products.lockIndex();
+                createOrReplace();
+                fillIfEmpty();
+            });
             ready = true;
             LOG.info("The search index is ready");
         } catch (RuntimeException e) {
             complainOnce(e.getMessage());
         }
         return ready;
+    }
+
+    /** An index of an earlier version of this service holds nothing that the database does not: a new one takes its place. */
+    private void createOrReplace() {
+        SearchSchemaManager schema = mapping.scope(IndexedProduct.class).schemaManager();
+        try {
+            schema.createOrValidate();
+        } catch (SearchException e) {
+            if (EngineFailure.isPassing(e)) {
+                throw e;
+            }
+            LOG.infof("The search index is of another version and is made anew: %s", e.getMessage());
+            schema.dropAndCreate();
+        }
     }
 
     private void complainOnce(String reason) {

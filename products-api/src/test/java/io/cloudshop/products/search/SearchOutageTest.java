@@ -83,6 +83,19 @@ class SearchOutageTest {
     }
 
     @Test
+    void the_database_highlights_names_whole_too() {
+        SearchEngine.cut();
+        String name = "Wow! Great Lamp? Yes! " + "So very great. ".repeat(10) + "X" + word;
+        aProduct().named(name).create();
+
+        Response found = search("q", "x" + word);
+
+        found.then().body("source", equalTo("database"));
+        assertThat(found.<String>path("items[0].highlights.name[0]"))
+                .isEqualTo(name.replace("X" + word, "<em>X" + word + "</em>"));
+    }
+
+    @Test
     void an_index_blocked_for_lack_of_disk_loses_no_change() {
         SearchEngine.putSettings("product-000001", "{\"index.blocks.read_only_allow_delete\": true}");
         aProduct().named("Lamp " + word).create();

@@ -156,6 +156,27 @@ class SearchTest {
                 .doesNotContain("<script>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Wow! Great Lamp? Yes! X%s", "Dr. X%s & Co.", "X%s. One. Two! Three? <b>Four</b>"})
+    void a_name_is_highlighted_whole(String name) {
+        aProduct().named(name.formatted(word)).create();
+        aProduct().named(name.formatted(word) + " " + "and more. ".repeat(15)).create();
+
+        eventually(() -> search("q", "x" + word).then().body("total", equalTo(2)));
+        assertThat(search("q", "x" + word).<List<String>>path("items.highlights.name.flatten()"))
+                .allSatisfy(html -> assertThat(html).contains("<em>X" + word + "</em>"))
+                .extracting(SearchTest::plain)
+                .containsExactlyInAnyOrderElementsOf(namesOf(search("q", "x" + word)));
+    }
+
+    private static String plain(String html) {
+        return html.replaceAll("</?em>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#x2F;", "/")
+                .replace("&amp;", "&");
+    }
+
     @Test
     void facets_count_what_their_own_filter_hides() {
         String first = "Cat " + anySku();
