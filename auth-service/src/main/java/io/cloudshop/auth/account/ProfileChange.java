@@ -1,5 +1,6 @@
 package io.cloudshop.auth.account;
 
+import io.cloudshop.defaults.text.TypedText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,6 @@ record ProfileChange(
         String displayName) {
 
     ProfileChange {
-        displayName = displayName == null ? null : displayName.strip();
+        displayName = TypedText.line(displayName);
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudshop.auth.account;
 
 import io.cloudshop.auth.password.PasswordPolicy;
+import io.cloudshop.defaults.text.TypedText;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A new customer. Blanks around the address and the name are dropped. */
+/** A new customer. Address and name are taken as {@link TypedText} has them. */
 @Schema(name = "Registration")
 record Registration(
         @NotNull
@@ -40,7 +41,7 @@ record Registration(
     static final String PRINTABLE = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
 
     Registration {
-        email = email == null ? null : email.strip();
-        displayName = displayName == null ? null : displayName.strip();
+        email = TypedText.line(email);
+        displayName = TypedText.line(displayName);
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudshop.auth.session;
 
 import io.cloudshop.auth.password.PasswordPolicy;
+import io.cloudshop.defaults.text.TypedText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,6 @@ record Login(
         @NotNull @Size(max = PasswordPolicy.MAX_LENGTH) String password) {
 
     Login {
-        email = email == null ? null : email.strip();
+        email = TypedText.line(email);
     }
 }

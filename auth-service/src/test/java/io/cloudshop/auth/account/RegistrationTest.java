@@ -68,6 +68,17 @@ class RegistrationTest extends AuthTest {
     }
 
     @Test
+    void an_address_is_one_however_it_is_composed() {
+        String email = "zoë." + newEmail();
+        register(email).then().statusCode(201).body("email", equalTo(email));
+
+        for (String same : List.of(email.replace("ë", "e\u0308"), "\u00a0" + email + "\u200b", email.replace("ë", "Ë"))) {
+            register(same).then().statusCode(409).body("type", endsWith("email-taken"));
+            login(same, PASSWORD).then().statusCode(200);
+        }
+    }
+
+    @Test
     void of_many_registrations_of_one_address_at_once_exactly_one_succeeds() throws Exception {
         String email = newEmail();
         Callable<Integer> registration = () -> register(email).statusCode();
