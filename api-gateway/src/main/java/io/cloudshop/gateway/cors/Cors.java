@@ -2,7 +2,7 @@ package io.cloudshop.gateway.cors;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.gateway.metrics.MetricLabels;
+import io.cloudshop.gateway.metrics.RequestMetricName;
 import io.cloudshop.gateway.problem.Problems;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -51,7 +51,7 @@ public class Cors implements Handler<RoutingContext> {
     }
 
     private void answerPreflight(RoutingContext context, boolean allowed) {
-        MetricLabels.requestIsFor(context, "preflight");
+        RequestMetricName.set(context, "preflight");
         if (!allowed) {
             Problems.answer(
                     context,

@@ -10,7 +10,7 @@ import static io.vertx.core.http.HttpMethod.PUT;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.gateway.metrics.MetricLabels;
+import io.cloudshop.gateway.metrics.RequestMetricName;
 import io.cloudshop.gateway.problem.Problems;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -46,7 +46,7 @@ public class RequestRouter implements Handler<RoutingContext> {
             Problems.answer(context, notFound());
             return;
         }
-        MetricLabels.requestIsFor(context, route.get().name());
+        RequestMetricName.set(context, route.get().name());
         Set<HttpMethod> allowed = route.get().destination().isUpstream() ? METHODS : METHODS_OF_THE_GATEWAY;
         if (!allowed.contains(method)) {
             Problems.answer(context, notAllowed(allowed));

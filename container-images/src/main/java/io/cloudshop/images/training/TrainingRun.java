@@ -55,7 +55,7 @@ public final class TrainingRun {
         List<RunningProgram> services = new ArrayList<>();
         try {
             shop.stores().forEach(store -> stores.add(start(store)));
-            shop.trainees(stages, java, options).forEach(trainee -> services.add(start(trainee)));
+            shop.recordings(stages, java, options).forEach(recording -> services.add(start(recording)));
             WarmUp warmUp =
                     new WarmUp(shop.url("frontend"), shop.url("api-gateway"), TrainingShop.ADMIN, shop.password());
             for (int i = 0; i < ROUNDS; i++) {

@@ -62,16 +62,16 @@ final class TrainingShop {
                 new RedisServer(data.within("redis"), port("redis"), false, log("redis")));
     }
 
-    List<Program> trainees(Path stages, Path java, List<String> options) {
+    List<Program> recordings(Path stages, Path java, List<String> options) {
         return Services.ALL.stream()
-                .map(service -> trainee(service, stages.resolve(service), java, options))
+                .map(service -> recording(service, stages.resolve(service), java, options))
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    private Program trainee(String service, Path stage, Path java, List<String> options) {
+    private Program recording(String service, Path stage, Path java, List<String> options) {
         Path cache = stage.resolve("cache/app.aot");
         int management = port(service + "-management");
-        return new Trainee(
+        return new RecordingService(
                 service, java, stage.resolve("app"), cache, options, log(service), management, environment(service));
     }
 

@@ -14,6 +14,6 @@ public class UnknownFieldMapper extends ExceptionMapperBase<UnrecognizedProperty
 
     @Override
     protected HttpProblem toProblem(UnrecognizedPropertyException exception) {
-        return MisfitMapper.malformed("There is no field " + MisfitMapper.field(exception) + " here.");
+        return MismatchedBodyMapper.malformed("There is no field " + MismatchedBodyMapper.field(exception) + " here.");
     }
 }

@@ -7,13 +7,13 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
 
-/** As {@link MisfitMapper}, for the one kind of misfit that the problem library maps by itself. */
+/** As {@link MismatchedBodyMapper}, for the one kind of mismatch that the problem library maps by itself. */
 @Provider
 @Priority(CommonProblems.BEFORE_THE_LIBRARY)
 public class WrongTypeMapper extends ExceptionMapperBase<InvalidFormatException> {
 
     @Override
     protected HttpProblem toProblem(InvalidFormatException exception) {
-        return MisfitMapper.misfit(exception);
+        return MismatchedBodyMapper.mismatch(exception);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param options the JVM options of the images, without that for the cache
  * @param cache the file that will be written
  */
-record Trainee(
+record RecordingService(
         String name,
         Path java,
         Path app,

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 /** The body is JSON but not of the shape that is asked for: 400, without Jackson's own words, which name classes. */
 @Provider
 @Priority(CommonProblems.BEFORE_THE_LIBRARY)
-public class MisfitMapper extends ExceptionMapperBase<MismatchedInputException> {
+public class MismatchedBodyMapper extends ExceptionMapperBase<MismatchedInputException> {
 
     @Override
     protected HttpProblem toProblem(MismatchedInputException exception) {
-        return misfit(exception);
+        return mismatch(exception);
     }
 
-    static HttpProblem misfit(JsonMappingException exception) {
+    static HttpProblem mismatch(JsonMappingException exception) {
         String field = field(exception);
         return malformed(
                 field.isEmpty()
