@@ -28,6 +28,11 @@ class WriteManifests {
     private static final List<String> FIRST_KEYS = List.of("apiVersion", "kind", "metadata");
     /** Lists whose order means nothing to Kubernetes. */
     private static final Set<String> NAMED_SETS = Set.of("env", "ports", "volumes", "volumeMounts");
+    /**
+     * The namespace that no cluster has: overlays replace it, and whoever applies these files without one is refused,
+     * object by object, by a message with these words. Without it they would land in the current namespace.
+     */
+    private static final String NO_NAMESPACE = "apply-an-overlay";
     /** Not every cluster has the operator that knows this kind, so it has a kustomization of its own. */
     private static final String SERVICE_MONITOR = "ServiceMonitor";
 
@@ -51,7 +56,7 @@ class WriteManifests {
         try (Reader reader = Files.newBufferedReader(generated)) {
             for (Object document : yaml.loadAll(reader)) {
                 Map<?, ?> object = (Map<?, ?>) document;
-                files.put(fileOf((String) object.get("kind")), text(object));
+                files.put(fileOf((String) object.get("kind")), text(inNoNamespace(object)));
             }
         }
         addKustomizations(files);
@@ -59,6 +64,20 @@ class WriteManifests {
             writeIfChanged(file.getKey(), file.getValue());
         }
         removeAllBut(files.keySet());
+    }
+
+    private static Map<String, Object> inNoNamespace(Map<?, ?> object) {
+        Map<String, Object> metadata = copy((Map<?, ?>) object.get("metadata"));
+        metadata.put("namespace", NO_NAMESPACE);
+        Map<String, Object> placed = copy(object);
+        placed.put("metadata", metadata);
+        return placed;
+    }
+
+    private static Map<String, Object> copy(Map<?, ?> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put((String) key, value));
+        return copy;
     }
 
     private Path fileOf(String kind) {

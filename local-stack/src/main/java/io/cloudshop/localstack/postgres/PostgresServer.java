@@ -20,6 +20,10 @@ import java.util.List;
 /** A PostgreSQL server on the loopback address with a cluster of its own. */
 public final class PostgresServer implements Program {
 
+    /** Options of initdb, the same here, in Compose and in a cluster: none is left to a machine or an image. */
+    public static final List<String> LOCALE =
+            List.of("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+
     private final Sandbox sandbox;
     private final PostgresSettings settings;
     private final Path log;
@@ -111,20 +115,15 @@ public final class PostgresServer implements Program {
         Path passwordFile = sandbox.directory().resolve("superuser-password");
         empty(part);
         writeSecret(passwordFile);
-        Command initdb = new Command(
-                List.of(
-                        program("initdb"),
-                        "--pgdata=" + part,
-                        "--username=" + Provisioning.SUPERUSER,
-                        "--pwfile=" + passwordFile,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        "--locale=C",
-                        "--no-sync"),
-                sandbox.directory(),
-                log);
+        List<String> line = new ArrayList<>(List.of(
+                program("initdb"),
+                "--pgdata=" + part,
+                "--username=" + Provisioning.SUPERUSER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--no-sync"));
+        line.addAll(LOCALE);
+        Command initdb = new Command(line, sandbox.directory(), log);
         LogMark start = LogMark.atTheEndOf(log);
         int status = sandbox.start(initdb).onExit().join().exitValue();
         Files.delete(passwordFile);

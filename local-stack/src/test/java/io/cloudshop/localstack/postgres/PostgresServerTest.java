@@ -58,6 +58,15 @@ class PostgresServerTest {
     }
 
     @Test
+    void text_is_unicode_whatever_the_machine_speaks() throws SQLException {
+        try (RunningProgram server = start(RunAs.detect())) {
+            assertThat(query("SELECT pg_encoding_to_char(encoding) || ' ' || datlocprovider || ' ' || datlocale"
+                            + " FROM pg_database WHERE datname = current_database()"))
+                    .isEqualTo("UTF8 b C.UTF-8");
+        }
+    }
+
+    @Test
     void data_made_with_another_password_is_told_at_once() {
         start(RunAs.detect()).close();
         Sandbox sandbox = Sandbox.at(directory.resolve("data"));

@@ -1,0 +1,57 @@
+package io.cloudshop.system.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudshop.localstack.postgres.PostgresServer;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** Every PostgreSQL, however it is started, has the same encoding and locale, whatever its image or machine would choose. */
+class DatabaseLocaleTest {
+
+    @Test
+    void in_a_cluster() {
+        String arguments = ManifestTree.manifests(Variation.DEV)
+                .get(StatefulSet.class, "postgresql")
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .getFirst()
+                .getEnv()
+                .stream()
+                .filter(variable -> variable.getName().equals("POSTGRES_INITDB_ARGS"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+
+        assertThat(arguments.split(" ")).containsAll(PostgresServer.LOCALE);
+    }
+
+    @Test
+    void in_compose() {
+        Map<String, Map<String, Map<String, Map<String, String>>>> compose =
+                new Yaml().load(Repository.text("docker-compose.yml"));
+        String arguments = compose.get("services").get("postgresql").get("environment").get("POSTGRES_INITDB_ARGS");
+
+        assertThat(arguments.split(" ")).containsAll(PostgresServer.LOCALE);
+    }
+
+    @Test
+    void run_by_an_operator() {
+        Map<String, Object> initdb = ManifestTree.manifests(Variation.PROD)
+                .custom("Cluster")
+                .getFirst()
+                .get("spec", "bootstrap", "initdb");
+
+        assertThat(PostgresServer.LOCALE)
+                .isEqualTo(List.of(
+                        "--encoding=" + initdb.get("encoding"),
+                        "--locale-provider=" + initdb.get("localeProvider"),
+                        "--builtin-locale=" + initdb.get("builtinLocale"),
+                        "--locale=" + initdb.get("locale")));
+    }
+}
