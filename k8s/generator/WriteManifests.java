@@ -118,9 +118,15 @@ class WriteManifests {
         Map<String, Object> result = new LinkedHashMap<>();
         map.keySet().stream()
                 .map(String.class::cast)
+                .filter(key -> !isDropped(key, map.get(key)))
                 .sorted(Comparator.comparingInt(WriteManifests::rank).thenComparing(Comparator.naturalOrder()))
                 .forEach(key -> result.put(key, orderedEntry(key, map.get(key))));
         return result;
+    }
+
+    /** The server does not store it, so that each apply would find it missing and say that it configured something. */
+    private static boolean isDropped(String key, Object value) {
+        return key.equals("initialDelaySeconds") && Integer.valueOf(0).equals(value);
     }
 
     private Object orderedEntry(String key, Object value) {

@@ -1,7 +1,7 @@
 # Read by start-redis.sh and start-sentinel.sh: prints the host name of the master as far as anybody knows it. Asks the
 # other Sentinels first, then this pod's own memory of them, and falls back to the first server of a new installation.
 
-sentinels="redis-0.redis redis-1.redis redis-2.redis"
+sentinels="redis-ha-0.redis-ha redis-ha-1.redis-ha redis-ha-2.redis-ha"
 state=/data/sentinel.conf
 
 known_to() {
@@ -15,8 +15,8 @@ remembered() {
 master() {
   for sentinel in $sentinels; do
     found=$(known_to "$sentinel")
-    case $found in redis-*) echo "$found" && return ;; esac
+    case $found in redis-ha-*) echo "$found" && return ;; esac
   done
   found=$(remembered)
-  echo "${found:-redis-0.redis}"
+  echo "${found:-redis-ha-0.redis-ha}"
 }

@@ -5,7 +5,7 @@ set -eu
 umask 077
 . /etc/redis/master.sh
 
-self=$HOSTNAME.redis
+self=$HOSTNAME.redis-ha
 master=$(master)
 {
   cat /etc/redis/redis.conf

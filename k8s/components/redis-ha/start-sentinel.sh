@@ -6,13 +6,13 @@ umask 077
 
 password=$(cat /run/secrets/redis/password)
 if [ ! -f "$state" ]; then
-  until getent hosts redis-0.redis >/dev/null; do sleep 1; done
+  until getent hosts redis-ha-0.redis-ha >/dev/null; do sleep 1; done
   cat >"$state" <<CONF
 port 26379
 dir /tmp
 sentinel resolve-hostnames yes
 sentinel announce-hostnames yes
-sentinel announce-ip $HOSTNAME.redis
+sentinel announce-ip $HOSTNAME.redis-ha
 sentinel monitor cloudshop $(master) 6379 2
 sentinel down-after-milliseconds cloudshop 5000
 sentinel failover-timeout cloudshop 30000

@@ -261,7 +261,7 @@ class BrokenManifestsTest {
 
         assertThat(new QuotaAdmits().problems(manifests))
                 .anySatisfy(problem -> assertThat(problem).contains("pods is 40"))
-                .anySatisfy(problem -> assertThat(problem).contains("requests.memory is 16Gi"));
+                .anySatisfy(problem -> assertThat(problem).contains("requests.memory is 18Gi"));
     }
 
     @Test

@@ -24,19 +24,21 @@ class ConnectivityTest {
             | products-api | opensearch | 9200 |
             | Prometheus | frontend, api-gateway, auth-service, products-api, orders-api | 9000 |
             | frontend, api-gateway, auth-service, products-api, orders-api | collector | 4317 |
-            | frontend, api-gateway, auth-service, products-api, orders-api, postgresql, redis, opensearch | DNS | 53, 53/UDP |
+            | frontend, api-gateway, auth-service, products-api, orders-api, postgresql, opensearch | DNS | 53, 53/UDP |
             """);
 
     private static final ConnectivityTable ONE_REDIS = new ConnectivityTable("""
             | from | to | port |
             | --- | --- | --- |
             | api-gateway, orders-api | redis | 6379 |
+            | redis | DNS | 53, 53/UDP |
             """);
 
     private static final ConnectivityTable REDIS_HA = new ConnectivityTable("""
             | from | to | port |
             | --- | --- | --- |
-            | api-gateway, orders-api, redis | redis | 26379, 6379 |
+            | api-gateway, orders-api, redis-ha | redis-ha | 26379, 6379 |
+            | redis-ha | DNS | 53, 53/UDP |
             """);
 
     private static final ConnectivityTable POSTGRES_HA = new ConnectivityTable("""

@@ -33,6 +33,27 @@ final class ManifestTree {
         return RENDERED.computeIfAbsent(variation, ManifestTree::render);
     }
 
+    /** The monitors of an environment for the namespace of Prometheus. */
+    static String monitors(String environment) {
+        Kustomize.assumeInstalled();
+        prepare();
+        return Kustomize.render(COPY.resolve("monitors").resolve(environment));
+    }
+
+    /** What {@code kubectl apply -k k8s} would apply. */
+    static String whole() {
+        Kustomize.assumeInstalled();
+        prepare();
+        return Kustomize.render(COPY);
+    }
+
+    /** An overlay without the Secrets, which are applied on their own. */
+    static String overlay(String name) {
+        Kustomize.assumeInstalled();
+        prepare();
+        return Kustomize.render(COPY.resolve("overlays").resolve(name));
+    }
+
     private static String render(Variation variation) {
         String objects = Kustomize.render(stacked(variation));
         return variation.hasPlainSecrets()

@@ -34,7 +34,7 @@ final class SelectorsMatch implements Check {
             "allow-dns", Set.of("*"),
             "sentinel-clients", Set.of("api-gateway", "orders-api"),
             "postgresql-ha", Set.of("postgresql"),
-            "redis-ha", Set.of("redis"),
+            "redis-ha", Set.of("redis-ha"),
             "postgresql-backup", Set.of("postgresql-backup", "postgresql-restore"),
             "postgresql-from-backup", Set.of("postgresql"),
             "chaos", Set.of("orders-api-pod-delete", "products-api-pod-delete", "pod-delete"),
