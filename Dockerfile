@@ -94,7 +94,8 @@ COPY --from=stage /stage/frontend/cache /app
 # For Compose alone: one address for all replicas of the gateway.
 FROM runtime AS balancer
 LABEL org.opencontainers.image.title="CloudShop balancer"
-ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-Xmx32m", "-Dsun.net.inetaddr.ttl=1", \
+ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-Xmx32m", \
+    "-Djava.security.properties=/opt/cloudshop/network.security", \
     "-cp", "/opt/cloudshop/runtime.jar", "io.cloudshop.images.runtime.TcpBalancer"]
 HEALTHCHECK NONE
 CMD ["8080", "api-gateway", "8080"]

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Command: stages all services, and below {@code runtime} what stands beside them in every image. Arguments: the
  * checkout, and the folder for the stages.
  */
 public final class StageServices {
+
+    /** What stands below {@code /opt/cloudshop} in every image, beside the jar. */
+    static final List<String> SETTINGS = List.of("java.options", "network.security", "probe.options");
+
+    static final String JAR = "runtime.jar";
 
     private static final Path MODULE = Path.of("container-images");
 
@@ -25,16 +30,16 @@ public final class StageServices {
 
     private static void stageRuntime(Path module, Path target) throws IOException {
         Path image = module.resolve("src/main/image");
-        Map<String, Path> files = Map.of(
-                "java.options", image.resolve("java.options"),
-                "probe.options", image.resolve("probe.options"),
-                "runtime.jar", runtimeJar(module.resolve("target")));
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            Path copy = target.resolve(file.getKey());
-            Files.deleteIfExists(copy);
-            Files.copy(file.getValue(), copy);
-            Files.setLastModifiedTime(copy, FileTime.from(Stage.TIME));
+        for (String file : SETTINGS) {
+            place(image.resolve(file), target.resolve(file));
         }
+        place(runtimeJar(module.resolve("target")), target.resolve(JAR));
+    }
+
+    private static void place(Path file, Path copy) throws IOException {
+        Files.deleteIfExists(copy);
+        Files.copy(file, copy);
+        Files.setLastModifiedTime(copy, FileTime.from(Stage.TIME));
     }
 
     private static Path runtimeJar(Path target) throws IOException {

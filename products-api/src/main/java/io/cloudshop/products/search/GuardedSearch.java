@@ -27,7 +27,7 @@ class GuardedSearch {
         this.databaseSearch = databaseSearch;
     }
 
-    @CircuitBreaker(requestVolumeThreshold = 2, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 2, delay = 2, delayUnit = ChronoUnit.SECONDS)
     @Fallback(fallbackMethod = "findInDatabase")
     Finds find(SearchRequest request) {
         if (!index.isReady()) {

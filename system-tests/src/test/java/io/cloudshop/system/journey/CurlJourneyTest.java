@@ -76,9 +76,7 @@ class CurlJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             /api/v1/auth/register   | 409 | {"title": "Conflict", "detail": "Taken."} | 1. Register .*: .* answered 409: Taken\\.
             /api/v1/auth/login      | 429 | {"title": "Too many requests"}            | 2. Log in: .* answered 429: Too many requests
             /api/v1/auth/login      | 200 | <html>                                    | 2. Log in: the answer has no accessToken; is .* CloudShop's gateway\\?
@@ -128,6 +126,9 @@ class CurlJourneyTest {
 
     private static Command.Result run(String path, String address) {
         return Command.run(
-                SCRIPT.getParent(), Map.of("PATH", path), Duration.ofMinutes(1), List.of("/usr/bin/env", "bash", SCRIPT.toString(), address));
+                SCRIPT.getParent(),
+                Map.of("PATH", path),
+                Duration.ofMinutes(1),
+                List.of("/usr/bin/env", "bash", SCRIPT.toString(), address));
     }
 }

@@ -22,9 +22,7 @@ class ComponentSwitchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             kind: StatefulSet, spec: {replicas: 1} | kind: StatefulSet, spec: {replicas: 3, podManagementPolicy: Parallel} | StatefulSet/x: podManagementPolicy
             kind: StatefulSet, spec: {serviceName: a} | kind: StatefulSet, spec: {serviceName: b} | StatefulSet/x: serviceName
             kind: Service, spec: {clusterIP: None} | kind: Service, spec: {ports: []}             | Service/x: clusterIP

@@ -35,7 +35,8 @@ class DatabaseLocaleTest {
     void in_compose() {
         Map<String, Map<String, Map<String, Map<String, String>>>> compose =
                 new Yaml().load(Repository.text("docker-compose.yml"));
-        String arguments = compose.get("services").get("postgresql").get("environment").get("POSTGRES_INITDB_ARGS");
+        String arguments =
+                compose.get("services").get("postgresql").get("environment").get("POSTGRES_INITDB_ARGS");
 
         assertThat(arguments.split(" ")).containsAll(PostgresServer.LOCALE);
     }

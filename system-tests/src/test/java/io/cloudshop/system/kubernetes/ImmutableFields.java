@@ -21,6 +21,7 @@ final class ImmutableFields {
             "revisionHistoryLimit",
             "template",
             "updateStrategy");
+
     private static final Set<String> OF_A_CLAIM_THE_OTHERS = Set.of("resources", "volumeAttributesClassName");
     private static final Map<String, List<String>> SPEC = Map.of(
             "Deployment", List.of("selector"),

@@ -37,7 +37,8 @@ class MeasuredSizesTest {
         assertThat(manifests.all(HorizontalPodAutoscaler.class)).hasSize(5).allSatisfy(autoscaler -> {
             String service = Manifests.nameOf(autoscaler);
             double perRequest = Math.max(
-                    LOAD.value(service, CPU_WITH_CACHE) / RATE_WITH_CACHE, LOAD.value(service, CPU_WITHOUT) / RATE_WITHOUT);
+                    LOAD.value(service, CPU_WITH_CACHE) / RATE_WITH_CACHE,
+                    LOAD.value(service, CPU_WITHOUT) / RATE_WITHOUT);
             double before = autoscaler.getSpec().getMinReplicas() * addsReplicasAt(autoscaler, manifests);
 
             assertThat(before / perRequest).as(service).isGreaterThan(100);

@@ -18,7 +18,8 @@ record Measurement(Map<String, List<Double>> rows) {
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> line.split("\\|"))
                 .forEach(cells -> rows.put(
-                        cells[1].strip(), Stream.of(cells).skip(2).map(Measurement::number).toList()));
+                        cells[1].strip(),
+                        Stream.of(cells).skip(2).map(Measurement::number).toList()));
         return new Measurement(rows);
     }
 

@@ -24,18 +24,17 @@ class RawApplyTest {
     /** {@code kubectl apply -f k8s} ends with kubectl's own "recognized file extensions are". */
     @Test
     void the_folder_itself_holds_no_object() {
-        assertThat(read().filter(file -> file.getParent().equals(Repository.root().resolve("k8s"))))
+        assertThat(read().filter(file ->
+                        file.getParent().equals(Repository.root().resolve("k8s"))))
                 .isEmpty();
     }
 
     /** {@code kubectl apply -R -f k8s}: for each object, namespaces "apply-an-overlay" not found. */
     @Test
     void every_object_names_a_namespace_that_does_not_exist() {
-        assertThat(objects())
-                .hasSizeGreaterThan(100)
-                .allSatisfy(object -> assertThat(namespaceOf(object))
-                        .as("%s", object)
-                        .isEqualTo(NO_NAMESPACE));
+        assertThat(objects()).hasSizeGreaterThan(100).allSatisfy(object -> assertThat(namespaceOf(object))
+                .as("%s", object)
+                .isEqualTo(NO_NAMESPACE));
     }
 
     @Test
@@ -49,9 +48,7 @@ class RawApplyTest {
 
     @Test
     void apply_with_k_is_dev() {
-        assertThat(ManifestTree.whole())
-                .isEqualTo(ManifestTree.overlay("dev"))
-                .doesNotContain(NO_NAMESPACE);
+        assertThat(ManifestTree.whole()).isEqualTo(ManifestTree.overlay("dev")).doesNotContain(NO_NAMESPACE);
     }
 
     private static List<Map<?, ?>> objects() {

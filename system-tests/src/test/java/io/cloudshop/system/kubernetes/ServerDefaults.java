@@ -56,7 +56,8 @@ record ServerDefaults(String kind, String list, List<String> fields) {
 
     private Stream<String> missingFrom(Object object) {
         return at(object, list)
-                .flatMap(element -> fields.stream().filter(field -> at(element, field).findAny().isEmpty()))
+                .flatMap(element -> fields.stream()
+                        .filter(field -> at(element, field).findAny().isEmpty()))
                 .map(field -> "%s: the server adds %s".formatted(list, field));
     }
 

@@ -28,9 +28,7 @@ class StoredAsSentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, spec: {podSelector: {}, egress: []} | spec.egress is empty
             apiVersion: v1, kind: ConfigMap, immutable: null                                          | immutable is null
             apiVersion: v1, kind: Pod, spec: {hostNetwork: false}                                     | spec.hostNetwork: false is not stored

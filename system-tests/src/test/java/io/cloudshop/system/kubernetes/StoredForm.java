@@ -45,7 +45,16 @@ final class StoredForm {
             "suspend");
     /** Lists that kubectl merges by this key: what stands in one twice is sent again each time. */
     private static final Map<String, String> MERGED_BY = Map.of(
-            "containers", "name", "initContainers", "name", "env", "name", "volumes", "name", "volumeMounts", "mountPath");
+            "containers",
+            "name",
+            "initContainers",
+            "name",
+            "env",
+            "name",
+            "volumes",
+            "name",
+            "volumeMounts",
+            "mountPath");
 
     private final List<String> problems = new ArrayList<>();
 
@@ -145,8 +154,7 @@ final class StoredForm {
     /** Operators' own kinds are stored as they are sent. */
     private static boolean isOfKubernetes(String apiVersion) {
         String group = apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
-        return !group.contains(".")
-                || (group.endsWith(".k8s.io") && !group.equals("gateway.networking.k8s.io"));
+        return !group.contains(".") || (group.endsWith(".k8s.io") && !group.equals("gateway.networking.k8s.io"));
     }
 
     @SuppressWarnings("unchecked")

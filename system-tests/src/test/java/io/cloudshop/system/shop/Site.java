@@ -1,5 +1,7 @@
 package io.cloudshop.system.shop;
 
+import io.cloudshop.localstack.opensearch.OpenSearchHome;
+import io.cloudshop.localstack.opensearch.OpenSearchServer;
 import io.cloudshop.localstack.postgres.Database;
 import io.cloudshop.localstack.postgres.PostgresServer;
 import io.cloudshop.localstack.postgres.PostgresSettings;
@@ -19,7 +21,7 @@ import java.util.Map;
 
 /**
  * Where a shop under test runs: a folder for data and logs below {@code target/shops}, PostgreSQL and Redis that keep
- * what they have acknowledged, and what all services are told. Search is left out; nothing here waits for it.
+ * what they have acknowledged, and what all services are told. A search engine only where a test asks for it.
  */
 public final class Site implements AutoCloseable {
 
@@ -29,6 +31,7 @@ public final class Site implements AutoCloseable {
             Map.of("auth-service", "auth", "products-api", "products", "orders-api", "orders");
 
     private final Path folder;
+    private final Sandbox data;
     private final PostgresSettings databases;
     private final Map<String, String> environment = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -47,7 +50,7 @@ public final class Site implements AutoCloseable {
                         .map(database -> new Database(database, PASSWORD))
                         .toList(),
                 true);
-        Sandbox data = Sandbox.at(folder.resolve("data"));
+        data = Sandbox.at(folder.resolve("data"));
         postgres = node(new PostgresServer(data.within("postgresql"), databases, log("postgresql")), postgresPort);
         redis = node(new RedisServer(data.within("redis"), redisPort, true, log("redis")), redisPort);
 
@@ -74,7 +77,7 @@ public final class Site implements AutoCloseable {
         Map<String, String> told = new HashMap<>(environment);
         String database = DATABASES.get(module);
         if (database != null) {
-            told.put("QUARKUS_DATASOURCE_JDBC_URL", databases.jdbcUrl(database));
+            told.putIfAbsent("QUARKUS_DATASOURCE_JDBC_URL", databases.jdbcUrl(database));
             told.put("QUARKUS_DATASOURCE_USERNAME", database);
             told.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
         }
@@ -82,6 +85,13 @@ public final class Site implements AutoCloseable {
         Path aotCache = ROOT.resolve("system-tests/target/aot").resolve(module + ".aot");
         ServiceProcess service = new ServiceProcess(name, jar, aotCache, log(name), Ports.free(), Ports.free(), told);
         return node(service, service.port());
+    }
+
+    /** A search engine, without which most tests do; services find it where they are told. */
+    public Node addSearchEngine() {
+        int port = Ports.free();
+        Sandbox own = data.within("opensearch");
+        return node(new OpenSearchServer(own, OpenSearchHome.find(), port, false, log("opensearch")), port);
     }
 
     /** The stores first, then the services; returns when everything that did not run is ready. */
