@@ -1,12 +1,10 @@
-import { limits as auth } from './generated/auth-service.limits'
-import { limits as orders } from './generated/orders-api.limits'
-import { limits as products } from './generated/products-api.limits'
+import { CartQuantity } from './generated/orders-api.limits'
 
 /** What the API takes, out of its contract; lengths as JavaScript and Java count them, but characters of a password. */
-export const REGISTRATION = auth.Registration
-export const ADDRESS = orders.ShippingAddress
-export const QUANTITY = orders.CartQuantity.quantity
-export const SEARCH = products.searchProducts
+export { Registration as REGISTRATION } from './generated/auth-service.limits'
+export { ShippingAddress as ADDRESS } from './generated/orders-api.limits'
+export { searchProducts as SEARCH } from './generated/products-api.limits'
+export const QUANTITY = CartQuantity.quantity
 
 /** How many characters a text has to a person: an emoji is one. */
 export function characterCount(text: string): number {
