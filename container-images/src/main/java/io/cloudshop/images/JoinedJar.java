@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -81,9 +82,14 @@ final class JoinedJar {
 
     /** Adds what scanners for known weaknesses look for, if the jar did not bring it. */
     void identify(Dependency dependency) {
-        String name = "META-INF/maven/%s/%s/pom.properties".formatted(dependency.group(), dependency.artifact());
-        String text = "groupId=%s\nartifactId=%s\nversion=%s\n"
-                .formatted(dependency.group(), dependency.artifact(), dependency.version());
+        String name = String.format(
+                Locale.ROOT, "META-INF/maven/%s/%s/pom.properties", dependency.group(), dependency.artifact());
+        String text = String.format(
+                Locale.ROOT,
+                "groupId=%s\nartifactId=%s\nversion=%s\n",
+                dependency.group(),
+                dependency.artifact(),
+                dependency.version());
         entries.putIfAbsent(name, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
@@ -58,7 +59,7 @@ final class MergedContracts {
                             merged.path("components").path(section.getKey()).path(component.getKey());
                     if (!present.isMissingNode() && !present.equals(component.getValue())) {
                         renames.put(
-                                REFERENCE.formatted(section.getKey(), component.getKey()),
+                                String.format(Locale.ROOT, REFERENCE, section.getKey(), component.getKey()),
                                 service + component.getKey());
                     }
                 }));
@@ -87,7 +88,7 @@ final class MergedContracts {
             ObjectNode components = (ObjectNode) section.getValue();
             renames.forEach((reference, name) -> {
                 String old = reference.substring(reference.lastIndexOf('/') + 1);
-                if (reference.equals(REFERENCE.formatted(section.getKey(), old))) {
+                if (reference.equals(String.format(Locale.ROOT, REFERENCE, section.getKey(), old))) {
                     components.set(name, components.remove(old));
                 }
             });

@@ -8,6 +8,7 @@ import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.Upstreams;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class TrustedProxyTest {
                 .statusCode(200)
                 .header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 
-        assertThat(Upstreams.ORDERS.heads().getFirst().toLowerCase())
+        assertThat(Upstreams.ORDERS.heads().getFirst().toLowerCase(Locale.ROOT))
                 .containsOnlyOnce("x-forwarded-for: 203.0.113.7\r\n")
                 .containsOnlyOnce("x-forwarded-proto: https\r\n")
                 .containsOnlyOnce("x-forwarded-host: api.local");

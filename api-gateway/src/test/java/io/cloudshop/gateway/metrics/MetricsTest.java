@@ -8,6 +8,7 @@ import io.cloudshop.gateway.testing.RawClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URL;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
@@ -37,7 +38,7 @@ class MetricsTest {
                 .filter(line -> line.startsWith("http_"))
                 .toList();
 
-        assertThat(series).noneMatch(line -> line.toLowerCase().contains("invented"));
+        assertThat(series).noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("invented"));
         assertThat(series)
                 .anyMatch(line -> line.startsWith("http_server_requests_seconds_count")
                         && line.contains("uri=\"/api/v1/products/**\"")

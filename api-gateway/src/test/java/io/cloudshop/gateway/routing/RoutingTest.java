@@ -9,6 +9,7 @@ import io.cloudshop.gateway.testing.RawClient;
 import io.cloudshop.gateway.testing.Upstreams;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,7 @@ class RoutingTest {
         String answer = RawClient.request(method, target, TOKEN);
 
         assertThat(answer).startsWith("HTTP/1.1 405 ").contains("/problems/method-not-allowed", "GET, HEAD");
-        assertThat(answer.toLowerCase()).contains("\r\nallow: ");
+        assertThat(answer.toLowerCase(Locale.ROOT)).contains("\r\nallow: ");
         assertThat(Upstreams.requests()).isZero();
     }
 

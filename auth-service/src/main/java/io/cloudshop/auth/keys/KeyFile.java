@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.util.Locale;
 
 /** A file with one signing key. What is wrong with it is told in one sentence and stops the start. */
 final class KeyFile {
@@ -75,6 +76,6 @@ final class KeyFile {
 
     private ConfigurationException stop(String reason) {
         return new ConfigurationException(
-                "auth-service cannot start: %s is %s, but %s.".formatted(property, file, reason));
+                String.format(Locale.ROOT, "auth-service cannot start: %s is %s, but %s.", property, file, reason));
     }
 }

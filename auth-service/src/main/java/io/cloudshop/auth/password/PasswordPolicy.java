@@ -4,6 +4,7 @@ import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,10 +33,10 @@ public class PasswordPolicy {
     public Optional<String> weakness(String password, String email) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH) {
-            return Optional.of("must have at least %d characters".formatted(MIN_LENGTH));
+            return Optional.of(String.format(Locale.ROOT, "must have at least %d characters", MIN_LENGTH));
         }
         if (length > MAX_LENGTH) {
-            return Optional.of("must have at most %d characters".formatted(MAX_LENGTH));
+            return Optional.of(String.format(Locale.ROOT, "must have at most %d characters", MAX_LENGTH));
         }
         if (common.contains(password)) {
             return Optional.of("is one of the passwords that are tried first; choose a less common one");

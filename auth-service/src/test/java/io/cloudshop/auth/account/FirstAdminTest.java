@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -68,7 +69,8 @@ class FirstAdminTest extends AuthTest {
         String email = newEmail();
         inProduction(email, PASSWORD).ensure();
 
-        inProduction(email.toUpperCase(), "another long password here").ensure();
+        inProduction(email.toUpperCase(Locale.ROOT), "another long password here")
+                .ensure();
 
         login(email, PASSWORD).then().statusCode(200);
     }

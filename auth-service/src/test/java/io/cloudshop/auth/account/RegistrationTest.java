@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -62,7 +63,7 @@ class RegistrationTest extends AuthTest {
         String email = newEmail();
         givenCustomer(email);
 
-        Response answer = register("  " + email.toUpperCase() + " ");
+        Response answer = register("  " + email.toUpperCase(Locale.ROOT) + " ");
 
         answer.then().statusCode(409).body("type", endsWith("/email-taken"));
     }
@@ -121,7 +122,7 @@ class RegistrationTest extends AuthTest {
     void the_own_address_is_no_password() {
         String email = newEmail();
 
-        Response answer = json(Map.of("email", email, "password", email.toUpperCase(), "displayName", "Ada"))
+        Response answer = json(Map.of("email", email, "password", email.toUpperCase(Locale.ROOT), "displayName", "Ada"))
                 .post("/api/v1/auth/register");
 
         answer.then().statusCode(422).body("violations.field", contains("password"));

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -52,7 +53,7 @@ class LoginTest extends AuthTest {
         json(Map.of("email", email, "password", "caf\u00e9 creme, caf\u00e9 noir", "displayName", "Ada"))
                 .post("/api/v1/auth/register");
 
-        Response answer = login(" " + email.toUpperCase(), "cafe\u0301 creme, cafe\u0301 noir");
+        Response answer = login(" " + email.toUpperCase(Locale.ROOT), "cafe\u0301 creme, cafe\u0301 noir");
 
         answer.then().statusCode(200);
     }

@@ -3,6 +3,7 @@ package io.cloudshop.auth.token;
 import io.cloudshop.defaults.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -49,8 +50,8 @@ final class TokenForgery {
 
     static String unsigned(JwtClaims claims) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        return base64.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes()) + "."
-                + base64.encodeToString(claims.toJson().getBytes()) + ".";
+        return base64.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(claims.toJson().getBytes(StandardCharsets.UTF_8)) + ".";
     }
 
     private static String signed(JwtClaims claims, String keyId, PrivateKey key) {

@@ -1,6 +1,7 @@
 package io.cloudshop.localstack.cli;
 
 import io.cloudshop.localstack.process.Command;
+import io.cloudshop.localstack.process.Jvm;
 import io.cloudshop.localstack.process.LogFile;
 import io.cloudshop.localstack.process.LogMark;
 import io.cloudshop.localstack.process.Processes;
@@ -8,9 +9,9 @@ import io.cloudshop.localstack.process.Signal;
 import io.cloudshop.localstack.supervisor.Installation;
 import io.cloudshop.localstack.supervisor.Phase;
 import io.cloudshop.localstack.supervisor.StackState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -51,8 +52,10 @@ final class BackgroundRun {
             state.ifPresent(progress::show);
             if (state.isPresent() && state.get().phase() == Phase.RUNNING) {
                 isReady = true;
-                console.print("%nCloudShop is up after %s. ./cloudshop down stops it.%n"
-                        .formatted(Console.seconds(progress.elapsed())));
+                console.print(String.format(
+                        Locale.ROOT,
+                        "%nCloudShop is up after %s. ./cloudshop down stops it.%n",
+                        Console.seconds(progress.elapsed())));
                 console.print(Welcome.to(state.get(), installation, System.getenv()));
                 return ExitCode.OK;
             }
@@ -69,8 +72,9 @@ final class BackgroundRun {
     }
 
     private Command command(List<String> options) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> line = new ArrayList<>(List.of(Jvm.executable().toString()));
+        line.addAll(Jvm.LOCALE);
+        line.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx64m",

@@ -38,7 +38,7 @@ final class Console {
     /** The name of a component, always in the same colour, as the beginning of a line. */
     String prefix(String component) {
         int colour = NAME_COLOURS.get(Math.floorMod(component.hashCode(), NAME_COLOURS.size()));
-        return coloured(colour, "%-12s |".formatted(component));
+        return coloured(colour, String.format(Locale.ROOT, "%-12s |", component));
     }
 
     static String seconds(Duration duration) {

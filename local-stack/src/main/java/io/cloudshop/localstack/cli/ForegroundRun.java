@@ -9,6 +9,7 @@ import io.cloudshop.localstack.supervisor.PortPlan;
 import io.cloudshop.localstack.supervisor.Supervisor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -47,7 +48,8 @@ final class ForegroundRun {
         } catch (RuntimeException e) {
             return failed(supervisor, e);
         }
-        console.print("%nCloudShop is up after %s. Ctrl-C stops it.%n".formatted(Console.seconds(progress.elapsed())));
+        console.print(String.format(
+                Locale.ROOT, "%nCloudShop is up after %s. Ctrl-C stops it.%n", Console.seconds(progress.elapsed())));
         console.print(Welcome.to(supervisor.state(), installation, System.getenv()));
         return untilSignal();
     }
@@ -84,13 +86,19 @@ final class ForegroundRun {
 
         @Override
         public void died(String component, String how, Duration delay) {
-            console.print("  %s %s %s; starting it again in %s"
-                    .formatted(console.red("!"), component, how, Console.seconds(delay)));
+            console.print(String.format(
+                    Locale.ROOT,
+                    "  %s %s %s; starting it again in %s",
+                    console.red("!"),
+                    component,
+                    how,
+                    Console.seconds(delay)));
         }
 
         @Override
         public void isBack(String component, Duration after) {
-            console.print("  %s %s is back after %s".formatted(console.green("✓"), component, Console.seconds(after)));
+            console.print(String.format(
+                    Locale.ROOT, "  %s %s is back after %s", console.green("✓"), component, Console.seconds(after)));
         }
     }
 }

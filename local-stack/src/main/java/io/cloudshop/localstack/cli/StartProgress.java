@@ -4,6 +4,7 @@ import io.cloudshop.localstack.supervisor.ComponentState;
 import io.cloudshop.localstack.supervisor.StackState;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Prints one line for each component when it becomes ready. */
@@ -20,8 +21,13 @@ final class StartProgress {
     synchronized void show(StackState state) {
         for (ComponentState component : state.components()) {
             if (component.answers() && shown.add(component.name())) {
-                console.print("  %s %-12s ready after %6s   port %d"
-                        .formatted(console.green("✓"), component.name(), Console.seconds(elapsed()), component.port()));
+                console.print(String.format(
+                        Locale.ROOT,
+                        "  %s %-12s ready after %6s   port %d",
+                        console.green("✓"),
+                        component.name(),
+                        Console.seconds(elapsed()),
+                        component.port()));
             }
         }
     }

@@ -10,6 +10,7 @@ import io.cloudshop.localstack.supervisor.StackState;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,20 +60,30 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String table(List<ComponentReport> reports) {
-        StringBuilder table = new StringBuilder(console.bold("%-13s %8s %6s %6s  %-8s %9s %9s %10s"
-                .formatted("COMPONENT", "PID", "PORT", "MGMT", "HEALTH", "MEMORY", "RESTARTS", "UPTIME")));
+        StringBuilder table = new StringBuilder(console.bold(String.format(
+                Locale.ROOT,
+                "%-13s %8s %6s %6s  %-8s %9s %9s %10s",
+                "COMPONENT",
+                "PID",
+                "PORT",
+                "MGMT",
+                "HEALTH",
+                "MEMORY",
+                "RESTARTS",
+                "UPTIME")));
         for (ComponentReport report : reports) {
-            String health = "%-8s".formatted(report.health());
-            table.append("%n%-13s %8s %6s %6s  %s %9s %9s %10s"
-                    .formatted(
-                            report.name(),
-                            report.pid() == null ? "-" : report.pid(),
-                            report.port(),
-                            report.managementPort() == null ? "-" : report.managementPort(),
-                            report.health() == Health.up ? console.green(health) : console.red(health),
-                            report.rssBytes() / (1024 * 1024) + " MiB",
-                            report.restarts(),
-                            report.uptimeSeconds() + " s"));
+            String health = String.format(Locale.ROOT, "%-8s", report.health());
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%n%-13s %8s %6s %6s  %s %9s %9s %10s",
+                    report.name(),
+                    report.pid() == null ? "-" : report.pid(),
+                    report.port(),
+                    report.managementPort() == null ? "-" : report.managementPort(),
+                    report.health() == Health.up ? console.green(health) : console.red(health),
+                    report.rssBytes() / (1024 * 1024) + " MiB",
+                    report.restarts(),
+                    report.uptimeSeconds() + " s"));
         }
         return table.toString();
     }

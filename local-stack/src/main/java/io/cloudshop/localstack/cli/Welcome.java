@@ -4,6 +4,7 @@ import io.cloudshop.localstack.supervisor.Installation;
 import io.cloudshop.localstack.supervisor.Kind;
 import io.cloudshop.localstack.supervisor.PortPlan;
 import io.cloudshop.localstack.supervisor.StackState;
+import java.util.Locale;
 import java.util.Map;
 
 /** Tells where to go when everything is ready. */
@@ -25,25 +26,33 @@ final class Welcome {
         String password = environment.containsKey("CLOUDSHOP_ADMIN_PASSWORD")
                 ? "the password in CLOUDSHOP_ADMIN_PASSWORD"
                 : ADMIN_PASSWORD;
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                   Shop       http://localhost:%d
                   Gateway    %s
                   API docs   %s/docs
                   Admin      %s / %s
-                """.formatted(
-                        ports.of("frontend"),
-                        gateway,
-                        gateway,
-                        environment.getOrDefault("CLOUDSHOP_ADMIN_EMAIL", ADMIN_EMAIL),
-                        password);
+                """,
+                ports.of("frontend"),
+                gateway,
+                gateway,
+                environment.getOrDefault("CLOUDSHOP_ADMIN_EMAIL", ADMIN_EMAIL),
+                password);
     }
 
     private static String stores(PortPlan ports, Installation installation) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                   PostgreSQL   jdbc:postgresql://127.0.0.1:%d/{auth,products,orders}
                   Redis        redis://127.0.0.1:%d
                   OpenSearch   http://127.0.0.1:%d
                   Passwords    %s
-                """.formatted(ports.of("postgresql"), ports.of("redis"), ports.of("opensearch"), installation.secrets());
+                """,
+                ports.of("postgresql"),
+                ports.of("redis"),
+                ports.of("opensearch"),
+                installation.secrets());
     }
 }

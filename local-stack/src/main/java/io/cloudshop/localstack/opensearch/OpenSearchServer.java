@@ -2,6 +2,7 @@ package io.cloudshop.localstack.opensearch;
 
 import io.cloudshop.localstack.process.Command;
 import io.cloudshop.localstack.process.HttpProbe;
+import io.cloudshop.localstack.process.Jvm;
 import io.cloudshop.localstack.process.Program;
 import io.cloudshop.localstack.process.Sandbox;
 import java.io.File;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An OpenSearch node on the loopback address. Java is started directly, not by the distribution's script, which
@@ -64,6 +66,7 @@ public final class OpenSearchServer implements Program {
         Path java = sandbox.readable(Path.of(System.getProperty("java.home"))).resolve("bin/java");
         List<String> line = new ArrayList<>();
         line.add(java.toString());
+        line.addAll(Jvm.LOCALE);
         line.addAll(jvmOptions());
         if (keepsClassArchive) {
             Path archive = sandbox.directory("classes").resolve("opensearch.jsa");
@@ -119,7 +122,7 @@ public final class OpenSearchServer implements Program {
     }
 
     private String configuration() {
-        return """
+        return String.format(Locale.ROOT, """
                 cluster.name: cloudshop
                 node.name: local
                 path.data: "%1$s/data"
@@ -130,7 +133,7 @@ public final class OpenSearchServer implements Program {
                 discovery.type: single-node
                 # A laptop's disk is often nearly full: that must not make the index read-only.
                 cluster.routing.allocation.disk.threshold_enabled: false
-                """.formatted(sandbox.directory(), port);
+                """, sandbox.directory(), port);
     }
 
     private static String logging() {

@@ -2,6 +2,7 @@ package io.cloudshop.localstack.supervisor;
 
 import io.cloudshop.localstack.process.Command;
 import io.cloudshop.localstack.process.HttpProbe;
+import io.cloudshop.localstack.process.Jvm;
 import io.cloudshop.localstack.process.Processes;
 import io.cloudshop.localstack.process.Program;
 import io.cloudshop.localstack.process.RunAs;
@@ -56,9 +57,11 @@ final class ServiceProgram implements Program {
 
     @Override
     public Process start() {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> line = Stream.of(
-                        Stream.of(java.toString()), JVM_OPTIONS.stream(), Stream.of("-jar", jar.toString()))
+                        Stream.of(Jvm.executable().toString()),
+                        Jvm.LOCALE.stream(),
+                        JVM_OPTIONS.stream(),
+                        Stream.of("-jar", jar.toString()))
                 .flatMap(words -> words)
                 .toList();
         Command command = new Command(line, jar.getParent(), log).withEnvironment(environment);

@@ -4,6 +4,7 @@ import io.cloudshop.orders.order.Order;
 import io.cloudshop.orders.order.OrderStatus;
 import io.cloudshop.orders.order.RejectionReason;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /** An order changed its status: the payload of the outbox, the stream and the server-sent event alike. */
@@ -21,6 +22,6 @@ public record OrderEvent(UUID orderId, UUID userId, OrderStatus status, Rejectio
     /** The event's name, for example {@code OrderConfirmed}. */
     String type() {
         String name = status.name();
-        return "Order" + name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+        return "Order" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 }

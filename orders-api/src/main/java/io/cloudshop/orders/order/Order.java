@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
@@ -196,7 +197,7 @@ public class Order {
     }
 
     public String number() {
-        return "CS-%08d".formatted(number);
+        return String.format(Locale.ROOT, "CS-%08d", number);
     }
 
     public UUID userId() {

@@ -11,6 +11,7 @@ import io.cloudshop.orders.testing.Product;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ class CheckoutInputTest extends OrdersTest {
         Response answer = as(alice)
                 .header("Idempotency-Key", newKey())
                 .header("Content-Type", mediaType)
-                .body("lines=1".getBytes())
+                .body("lines=1".getBytes(StandardCharsets.UTF_8))
                 .post(ORDERS);
 
         thenProblem(answer, 415, "unsupported-media-type");

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ public final class FakeCatalogue {
 
     public synchronized Product add(String name, String price, int available) {
         UUID id = Ids.next();
-        Product product = new Product(id, name.toUpperCase() + "-" + id, name, Money.of(price, "EUR"));
+        Product product = new Product(id, name.toUpperCase(Locale.ROOT) + "-" + id, name, Money.of(price, "EUR"));
         products.put(id, product);
         stock.put(id, available);
         return product;

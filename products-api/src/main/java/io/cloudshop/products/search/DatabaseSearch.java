@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ class DatabaseSearch {
         PassageHighlighter highlighter = new PassageHighlighter(SearchTerms.of(request.text()));
         String order = order(request.order(), conditions.hasText());
         return rows(
-                        PAGE.formatted("%s", order),
+                        String.format(Locale.ROOT, PAGE, "%s", order),
                         conditions,
                         Map.of(
                                 "size",
@@ -90,7 +91,7 @@ class DatabaseSearch {
 
     @SuppressWarnings("unchecked")
     private List<Tuple> rows(String sql, ProductConditions conditions, Map<String, Object> more) {
-        var query = entities.createNativeQuery(sql.formatted(conditions.sql()), Tuple.class);
+        var query = entities.createNativeQuery(String.format(Locale.ROOT, sql, conditions.sql()), Tuple.class);
         conditions.values().forEach(query::setParameter);
         more.forEach(query::setParameter);
         return query.getResultList();

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -26,11 +27,14 @@ class StockRepository {
               FROM unnest(:ids, :quantities) AS line (id, quantity)
              WHERE p.id = line.id AND %s""";
 
-    private static final String HOLD = MOVE.formatted("held = held + quantity", "available >= quantity");
-    private static final String RELEASE = MOVE.formatted("held = held - quantity", "held >= quantity");
+    private static final String HOLD =
+            String.format(Locale.ROOT, MOVE, "held = held + quantity", "available >= quantity");
+    private static final String RELEASE =
+            String.format(Locale.ROOT, MOVE, "held = held - quantity", "held >= quantity");
     private static final String SELL =
-            MOVE.formatted("held = held - quantity, sold = sold + quantity", "held >= quantity");
-    private static final String TAKE_BACK = MOVE.formatted("sold = sold - quantity", "sold >= quantity");
+            String.format(Locale.ROOT, MOVE, "held = held - quantity, sold = sold + quantity", "held >= quantity");
+    private static final String TAKE_BACK =
+            String.format(Locale.ROOT, MOVE, "sold = sold - quantity", "sold >= quantity");
 
     private static final String SUPPLY = """
             UPDATE product SET supplied = supplied + :delta

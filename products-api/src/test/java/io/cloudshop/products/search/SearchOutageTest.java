@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class SearchOutageTest {
         assertThat(found.jsonPath().getList("facets.categories.value")).containsExactly(first, second);
         assertThat(found.jsonPath().getList("facets.prices.count")).containsExactly(1, 0, 0, 0, 1);
         assertThat(namesOf(search("q", "dazz " + word))).containsExactly("Dazzling " + word);
-        assertThat(namesOf(search("q", sku.toLowerCase()))).first().isEqualTo("Dazzling " + word);
+        assertThat(namesOf(search("q", sku.toLowerCase(Locale.ROOT)))).first().isEqualTo("Dazzling " + word);
         assertThat(namesOf(search("q", word, "sort", "-price"))).containsExactly("Shelf", "Dazzling " + word);
         assertThat(search("q", word, "category", first).jsonPath().getList("facets.categories.count"))
                 .containsExactly(1, 1);

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class SearchTest {
 
     /** A word of its own keeps each test's products apart from the others'. */
     private final String word =
-            "zq" + anySku().substring(10).replaceAll("[^A-Z]", "").toLowerCase() + System.nanoTime();
+            "zq" + anySku().substring(10).replaceAll("[^A-Z]", "").toLowerCase(Locale.ROOT) + System.nanoTime();
 
     @BeforeEach
     void givenTheIndexAnswers() {
@@ -103,7 +104,7 @@ class SearchTest {
 
         eventually(() -> search("q", word).then().body("total", equalTo(2)));
         assertThat(namesOf(search("q", sku))).first().isEqualTo("Lamp " + word);
-        assertThat(namesOf(search("q", sku.toLowerCase()))).first().isEqualTo("Lamp " + word);
+        assertThat(namesOf(search("q", sku.toLowerCase(Locale.ROOT)))).first().isEqualTo("Lamp " + word);
     }
 
     @Test
@@ -113,7 +114,7 @@ class SearchTest {
         eventually(() -> search("q", word + "dazz").then().body("total", equalTo(1)));
         search("q", word + "dazling").then().body("total", equalTo(1));
         search("q", "creme " + word + "dazzling").then().body("total", equalTo(1));
-        search("q", (word + "dazzling").toUpperCase()).then().body("total", equalTo(1));
+        search("q", (word + "dazzling").toUpperCase(Locale.ROOT)).then().body("total", equalTo(1));
     }
 
     @Test

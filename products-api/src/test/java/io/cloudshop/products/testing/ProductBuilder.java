@@ -3,6 +3,7 @@ package io.cloudshop.products.testing;
 import io.cloudshop.defaults.Ids;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,7 +27,7 @@ public final class ProductBuilder {
     }
 
     public static String anySku() {
-        String random = Ids.next().toString().toUpperCase();
+        String random = Ids.next().toString().toUpperCase(Locale.ROOT);
         return "T-" + random.substring(random.length() - 20);
     }
 

@@ -14,6 +14,7 @@ import io.cloudshop.system.shop.Command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,20 @@ final class LocalShop implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("cloudshop.root"));
 
     private static final Path HOME = ROOT.resolve("system-tests/target/shops/journey");
+    /**
+     * A machine in Turkey that also has settings of another Quarkus application in its environment. The JVM takes the
+     * language from this variable as it takes it from the system: what its command line says goes before.
+     */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "JAVA_TOOL_OPTIONS",
+            "-Duser.language=tr -Duser.country=TR",
+            "QUARKUS_HTTP_ROOT_PATH",
+            "/other",
+            "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
+            "0",
+            "QUARKUS_REDIS_PASSWORD",
+            "of-another-redis");
+
     private static final Duration INDEXING = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -42,7 +57,7 @@ final class LocalShop implements AutoCloseable {
         // A run that was killed may have left its own.
         launcher.run("down");
         start = launcher.run(
-                "up", "--detach", "--no-build", "--fresh", "--port-offset", String.valueOf(ports.offset()));
+                ELSEWHERE, "up", "--detach", "--no-build", "--fresh", "--port-offset", String.valueOf(ports.offset()));
     }
 
     /** This shop, of which everything has become ready. */

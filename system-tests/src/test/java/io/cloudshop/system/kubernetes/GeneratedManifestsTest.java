@@ -27,7 +27,8 @@ class GeneratedManifestsTest {
                     + "      containers:\n        - name: auth-service\n"
                     + "          image: registry.example.com:5000/team/auth-service:1a2b3c\n"
                     + "          env: [{name: B, value: b}, {name: A, value: \"1\"}]\n",
-            "apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: auth-service\n");
+            "apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: auth-service\n",
+            "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: auth-service\n");
 
     @ParameterizedTest
     @ValueSource(strings = {"auth-service", "products-api", "orders-api", "api-gateway", "frontend"})
@@ -65,6 +66,7 @@ class GeneratedManifestsTest {
                 .isEqualTo(backwards)
                 .containsOnlyKeys(
                         "deployment.yaml",
+                        "ingress.yaml",
                         "kustomization.yaml",
                         "service-account.yaml",
                         "monitoring/kustomization.yaml",
@@ -91,6 +93,8 @@ class GeneratedManifestsTest {
         Tool.run(
                 Repository.root(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Where the small letter of Ingress' I has no dot.
+                "-Duser.language=tr",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "k8s/generator/WriteManifests.java",

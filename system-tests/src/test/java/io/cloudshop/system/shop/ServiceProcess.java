@@ -2,6 +2,7 @@ package io.cloudshop.system.shop;
 
 import io.cloudshop.localstack.process.Command;
 import io.cloudshop.localstack.process.HttpProbe;
+import io.cloudshop.localstack.process.Jvm;
 import io.cloudshop.localstack.process.Processes;
 import io.cloudshop.localstack.process.Program;
 import io.cloudshop.localstack.process.RunAs;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +67,9 @@ record ServiceProcess(
     }
 
     private Process start(String aotOption, Map<String, String> environment) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> line = List.of(
-                java,
+        List<String> line = new ArrayList<>(List.of(Jvm.executable().toString()));
+        line.addAll(Jvm.LOCALE);
+        line.addAll(List.of(
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -76,7 +78,7 @@ record ServiceProcess(
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + managementPort,
                 "-jar",
-                jar.toString());
+                jar.toString()));
         return Processes.start(new Command(line, jar.getParent(), log).withEnvironment(environment), RunAs.PLAIN);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -83,7 +84,7 @@ public final class ShopClient {
                 "/api/v1/products",
                 Map.of(
                         "sku",
-                        "T-" + marker.toString().substring(0, 13).toUpperCase(),
+                        "T-" + marker.toString().substring(0, 13).toUpperCase(Locale.ROOT),
                         "name",
                         "Lamp " + marker,
                         "description",
