@@ -2,6 +2,7 @@ package io.cloudshop.auth.account;
 
 import io.cloudshop.auth.password.PasswordHasher;
 import io.cloudshop.auth.password.PasswordPolicy;
+import io.cloudshop.auth.password.TypedPassword;
 import io.cloudshop.auth.token.Roles;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.defaults.problem.CommonProblems;
@@ -40,7 +41,7 @@ class Accounts {
     }
 
     /** Opens an account with these roles; of several calls at once for one address, one succeeds. */
-    UserProfile open(String email, String displayName, String password, List<String> roles) {
+    UserProfile open(String email, String displayName, TypedPassword password, List<String> roles) {
         // The database keeps microseconds; what is answered now must equal what is read later.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         User user = new User(Ids.next(), email, displayName, hasher.hash(password), roles, now);

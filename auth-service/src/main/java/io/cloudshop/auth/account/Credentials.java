@@ -2,6 +2,7 @@ package io.cloudshop.auth.account;
 
 import io.cloudshop.auth.password.PasswordHasher;
 import io.cloudshop.auth.password.PasswordPolicy;
+import io.cloudshop.auth.password.TypedPassword;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,8 @@ public class Credentials {
      * The user whom address and password belong to, if there is one and may sign in. Takes the same time whether or not
      * the account exists, so that nobody can find out who is a customer.
      */
-    public Optional<UserProfile> authenticate(String email, String password) {
+    public Optional<UserProfile> authenticate(String email, TypedPassword password) {
+        policy.requirePossible("password", password);
         Optional<User> user = users.findByEmail(email);
         boolean matches = user.map(found -> hasher.matches(password, found.passwordHash()))
                 .orElseGet(() -> hasher.matchesNobody(password));
@@ -38,6 +40,7 @@ public class Credentials {
     }
 
     void change(UUID userId, PasswordChange change) {
+        policy.requirePossible("currentPassword", change.currentPassword());
         User user = users.findEnabled(userId).orElseThrow(Accounts::gone);
         if (!hasher.matches(change.currentPassword(), user.passwordHash())) {
             throw wrongCurrentPassword();
@@ -48,7 +51,7 @@ public class Credentials {
         }
     }
 
-    private void rehashIfOutdated(User user, String password) {
+    private void rehashIfOutdated(User user, TypedPassword password) {
         if (hasher.isOutdated(user.passwordHash())) {
             users.replaceHash(user.id(), user.passwordHash(), hasher.hash(password));
         }

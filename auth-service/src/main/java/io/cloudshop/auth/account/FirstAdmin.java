@@ -1,6 +1,7 @@
 package io.cloudshop.auth.account;
 
 import io.cloudshop.auth.password.PasswordPolicy;
+import io.cloudshop.auth.password.TypedPassword;
 import io.cloudshop.auth.token.Roles;
 import io.cloudshop.defaults.problem.DomainException;
 import io.quarkus.runtime.StartupEvent;
@@ -71,14 +72,14 @@ class FirstAdmin {
         if (!local && password.equals(LOCAL_PASSWORD)) {
             throw stop("CLOUDSHOP_ADMIN_PASSWORD is the local default, which everybody knows");
         }
-        policy.weakness(password, email).ifPresent(weakness -> {
+        policy.weakness(TypedPassword.of(password), email).ifPresent(weakness -> {
             throw stop("CLOUDSHOP_ADMIN_PASSWORD " + weakness);
         });
     }
 
     private void create(String email, String password) {
         try {
-            accounts.open(email, NAME, password, List.of(Roles.CUSTOMER, Roles.ADMIN));
+            accounts.open(email, NAME, TypedPassword.of(password), List.of(Roles.CUSTOMER, Roles.ADMIN));
             LOG.info("Created the first administrator");
         } catch (DomainException e) {
             if (!Accounts.EMAIL_TAKEN.equals(e.type())) {

@@ -1,6 +1,7 @@
 package io.cloudshop.auth.account;
 
 import io.cloudshop.auth.password.PasswordPolicy;
+import io.cloudshop.auth.password.TypedPassword;
 import io.cloudshop.defaults.text.TypedText;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -20,10 +21,11 @@ record Registration(
 
         @NotNull
         @Schema(
+                implementation = String.class,
                 minLength = PasswordPolicy.MIN_LENGTH,
                 maxLength = PasswordPolicy.MAX_LENGTH,
                 example = "a long sentence is best")
-        String password,
+        TypedPassword password,
 
         @NotBlank
         @Size(max = Registration.NAME_MAX)

@@ -6,7 +6,6 @@ import com.password4j.types.Argon2;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.defaults.problem.CommonProblems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -43,22 +42,22 @@ public class PasswordHasher {
                 concurrency,
                 Thread.ofPlatform().daemon().name("password-hash-", 0).factory());
         this.maxWait = config.maxWait();
-        this.hashOfNobody = hash(Ids.next().toString());
+        this.hashOfNobody = hash(TypedPassword.of(Ids.next().toString()));
     }
 
-    public String hash(String password) {
-        return inTurn(() -> Password.hash(normalized(password))
+    public String hash(TypedPassword password) {
+        return inTurn(() -> Password.hash(password.text())
                 .addRandomSalt(SALT_BYTES)
                 .with(argon2)
                 .getResult());
     }
 
-    public boolean matches(String password, String hash) {
-        return inTurn(() -> Password.check(normalized(password), hash).with(Argon2Function.getInstanceFromHash(hash)));
+    public boolean matches(TypedPassword password, String hash) {
+        return inTurn(() -> Password.check(password.text(), hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
     /** Takes as long as {@link #matches} and says no: for a login to an account that does not exist. */
-    public boolean matchesNobody(String password) {
+    public boolean matchesNobody(TypedPassword password) {
         matches(password, hashOfNobody);
         return false;
     }
@@ -66,11 +65,6 @@ public class PasswordHasher {
     /** True where the hash was made with other parameters than today's. */
     public boolean isOutdated(String hash) {
         return !Argon2Function.getInstanceFromHash(hash).equals(argon2);
-    }
-
-    /** The same password typed on another keyboard may arrive in other code points (NIST SP 800-63B, 3.1.1.2). */
-    private static String normalized(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     private <T> T inTurn(Supplier<T> work) {

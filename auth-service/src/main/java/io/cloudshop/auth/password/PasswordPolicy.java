@@ -4,7 +4,6 @@ import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,22 +21,30 @@ public class PasswordPolicy {
     }
 
     /** Refuses a weak password as the value of that field of the request. */
-    public void require(String field, String password, String email) {
-        weakness(password, email).ifPresent(message -> {
-            throw new DomainException(CommonProblems.INVALID, "The password is too weak; see violations.")
-                    .with("violations", List.of(Map.of("field", field, "message", message)));
-        });
+    public void require(String field, TypedPassword password, String email) {
+        weakness(password, email).ifPresent(message -> refuse(field, message));
+    }
+
+    /** Refuses what is longer than any password, before anybody hashes it. */
+    public void requirePossible(String field, TypedPassword password) {
+        tooLong(password).ifPresent(message -> refuse(field, message));
     }
 
     /** What is wrong with the password, as the end of a sentence; empty where it is acceptable. */
-    public Optional<String> weakness(String password, String email) {
-        int length = password.codePointCount(0, password.length());
-        if (length < MIN_LENGTH) {
-            return Optional.of(String.format(Locale.ROOT, "must have at least %d characters", MIN_LENGTH));
+    public Optional<String> weakness(TypedPassword password, String email) {
+        if (password.length() < MIN_LENGTH) {
+            return Optional.of("must have at least " + MIN_LENGTH + " characters");
         }
-        if (length > MAX_LENGTH) {
-            return Optional.of(String.format(Locale.ROOT, "must have at most %d characters", MAX_LENGTH));
-        }
+        return tooLong(password).or(() -> guessable(password.text(), email));
+    }
+
+    private static Optional<String> tooLong(TypedPassword password) {
+        return password.length() > MAX_LENGTH
+                ? Optional.of("must have at most " + MAX_LENGTH + " characters")
+                : Optional.empty();
+    }
+
+    private Optional<String> guessable(String password, String email) {
         if (common.contains(password)) {
             return Optional.of("is one of the passwords that are tried first; choose a less common one");
         }
@@ -45,5 +52,10 @@ public class PasswordPolicy {
             return Optional.of("must not be your email address");
         }
         return Optional.empty();
+    }
+
+    private static void refuse(String field, String message) {
+        throw new DomainException(CommonProblems.INVALID, "The password is not acceptable; see violations.")
+                .with("violations", List.of(Map.of("field", field, "message", message)));
     }
 }

@@ -135,6 +135,11 @@ public class TokenResource {
         static ServiceToken of(String accessToken) {
             return new ServiceToken(accessToken, "Bearer", AccessTokens.LIFETIME.toSeconds());
         }
+
+        @Override
+        public String toString() {
+            return "ServiceToken[expiresIn=" + expiresIn + "]";
+        }
     }
 
     /** RFC 6749, section 5.2. */

@@ -19,4 +19,9 @@ record Session(
     static Session of(String accessToken) {
         return new Session(accessToken, "Bearer", AccessTokens.LIFETIME.toSeconds());
     }
+
+    @Override
+    public String toString() {
+        return "Session[expiresIn=" + expiresIn + "]";
+    }
 }

@@ -73,6 +73,26 @@ class ProfileTest extends AuthTest {
     }
 
     @Test
+    void a_password_of_128_emoji_can_be_chosen_used_and_changed_again() {
+        String email = newEmail();
+        String emoji = "\uD83D\uDE00".repeat(128);
+        givenCustomer(email);
+
+        changePassword(signIn(email), PASSWORD, emoji).then().statusCode(204);
+
+        String token = login(email, emoji).then().statusCode(200).extract().path("accessToken");
+        changePassword(token, emoji, NEW_PASSWORD).then().statusCode(204);
+    }
+
+    @Test
+    void what_is_longer_than_any_password_is_not_the_current_one() {
+        changePassword(givenSignedInCustomer(), "x".repeat(129), NEW_PASSWORD)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("currentPassword"));
+    }
+
+    @Test
     void a_password_changes_only_for_who_knows_the_current_one() {
         changePassword(givenSignedInCustomer(), "somebody else's guess", NEW_PASSWORD)
                 .then()

@@ -118,6 +118,28 @@ class RegistrationTest extends AuthTest {
         assertThat(registerWithPassword("é".repeat(129)).statusCode()).isEqualTo(422);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D\uDE00", "\uD83D\uDC69", "e\u0301", "\u1112\u1161\u11AB"})
+    void a_password_of_128_characters_opens_the_account_whatever_they_are_made_of(String character) {
+        String email = newEmail();
+        String longest = character.repeat(128);
+
+        json(Map.of("email", email, "password", longest, "displayName", "Ada"))
+                .post("/api/v1/auth/register")
+                .then()
+                .statusCode(201);
+
+        login(email, longest).then().statusCode(200);
+        login(email, longest + character).then().statusCode(422).body("violations.field", contains("password"));
+        assertThat(registerWithPassword(longest + character).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_name_may_have_100_characters_whatever_they_are_made_of() {
+        assertThat(registerWithName("\uD83D\uDE00".repeat(100)).statusCode()).isEqualTo(201);
+        assertThat(registerWithName("\uD83D\uDE00".repeat(101)).statusCode()).isEqualTo(422);
+    }
+
     @Test
     void the_own_address_is_no_password() {
         String email = newEmail();
@@ -172,6 +194,11 @@ class RegistrationTest extends AuthTest {
 
     private static Response registerWithPassword(String password) {
         return json(Map.of("email", newEmail(), "password", password, "displayName", "Ada"))
+                .post("/api/v1/auth/register");
+    }
+
+    private static Response registerWithName(String name) {
+        return json(Map.of("email", newEmail(), "password", PASSWORD, "displayName", name))
                 .post("/api/v1/auth/register");
     }
 

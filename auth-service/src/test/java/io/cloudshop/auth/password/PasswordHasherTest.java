@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordHasherTest {
 
-    private static final String PASSWORD = "a lamp, a chair and a table";
+    private static final TypedPassword PASSWORD = TypedPassword.of("a lamp, a chair and a table");
 
     @Test
     void a_hash_matches_its_password_only_and_is_salted() {
@@ -24,7 +24,8 @@ class PasswordHasherTest {
         String hash = hasher.hash(PASSWORD);
 
         assertThat(hasher.matches(PASSWORD, hash)).isTrue();
-        assertThat(hasher.matches(PASSWORD + " ", hash)).isFalse();
+        assertThat(hasher.matches(TypedPassword.of("a lamp, a chair and a table "), hash))
+                .isFalse();
         assertThat(hasher.matchesNobody(PASSWORD)).isFalse();
         assertThat(hasher.hash(PASSWORD)).isNotEqualTo(hash);
     }

@@ -48,6 +48,12 @@ record Settings(
                 variable("CLOUDSHOP_REGISTRY_PASSWORD"));
     }
 
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "Settings[registry=" + registry + ", version=" + version + ", isPushed=" + isPushed + "]";
+    }
+
     String repository(String service) {
         return (registry.isEmpty() ? "" : registry + "/") + group + "/" + service;
     }

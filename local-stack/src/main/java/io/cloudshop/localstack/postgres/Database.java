@@ -13,4 +13,9 @@ public record Database(String name, String password) {
             throw new IllegalArgumentException("Not a database name: " + name);
         }
     }
+
+    @Override
+    public String toString() {
+        return "Database[name=" + name + "]";
+    }
 }

@@ -16,6 +16,11 @@ public record PostgresSettings(int port, String superuserPassword, List<Database
         databases = List.copyOf(databases);
     }
 
+    @Override
+    public String toString() {
+        return "PostgresSettings[port=" + port + ", databases=" + databases + ", isDurable=" + isDurable + "]";
+    }
+
     /** The JDBC address of a database. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;

@@ -25,6 +25,12 @@ public record Command(
         this(line, Map.of(), directory, log, Signal.KILL);
     }
 
+    /** Without the environment: passwords are in it. */
+    @Override
+    public String toString() {
+        return "Command[line=" + line + ", directory=" + directory + "]";
+    }
+
     public Command dyingWith(Signal signal) {
         return new Command(line, environment, directory, log, signal);
     }

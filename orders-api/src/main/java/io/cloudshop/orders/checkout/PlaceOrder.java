@@ -47,5 +47,12 @@ public record PlaceOrder(
             @NotNull
             @Pattern(regexp = "[A-Za-z0-9_-]{1,100}", message = "must be a token of the payment provider")
             @Schema(example = "tok_visa")
-            String token) {}
+            String token) {
+
+        /** Who has the token can charge the card. */
+        @Override
+        public String toString() {
+            return "Payment[method=" + method + "]";
+        }
+    }
 }
