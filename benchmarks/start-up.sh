@@ -16,7 +16,7 @@ rounds=${1:-5}
 all=(auth-service products-api orders-api api-gateway frontend)
 services=("${@:2}")
 ((${#services[@]})) || services=("${all[@]}")
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+CDPATH='' cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # The middle one of sorted lines.
 median() { sed -n "$(((rounds + 1) / 2))p" <<<"$1"; }

@@ -3,7 +3,7 @@
 # stopped. k8s/kind/down.sh removes everything.
 set -euo pipefail
 
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+CDPATH='' cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 # Everything is pinned; kind brings the network plugin and the storage class.
 KIND_VERSION=v0.33.0

@@ -12,7 +12,7 @@ case $environment in
 esac
 command -v openssl >/dev/null || { echo "make.sh: openssl is needed to make keys" >&2 && exit 1; }
 
-folder=${2:-$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/$environment}
+folder=${2:-$(CDPATH='' cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/$environment}
 umask 077
 mkdir -p "$folder"
 cd "$folder"

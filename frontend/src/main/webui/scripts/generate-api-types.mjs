@@ -7,7 +7,7 @@ import { load } from 'js-yaml'
 import openapiTS, { astToString } from 'openapi-typescript'
 
 const webui = resolve(dirname(fileURLToPath(import.meta.url)), '..')
-const contracts = resolve(webui, process.env.CONTRACTS_DIR || '../../../../contracts')
+const contracts = resolve(webui, '../../../../contracts')
 const target = resolve(webui, 'src/api/generated')
 const services = ['auth-service', 'products-api', 'orders-api']
 const LIMITS = ['minLength', 'maxLength', 'minimum', 'maximum', 'pattern']

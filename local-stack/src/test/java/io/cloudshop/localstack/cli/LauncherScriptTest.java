@@ -3,78 +3,159 @@ package io.cloudshop.localstack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script {@code cloudshop} in a checkout of which everything is stale, with a Java and a Maven that only tell what they are asked. */
+/** The script {@code cloudshop}: what it builds when, and in which environment it starts what. */
 class LauncherScriptTest {
 
-    private static final String NOT_RUNNING = "[[ \"$*\" != *status* ]] || { echo COMPONENT; exit 5; }";
     private static final String RUNNING = "[[ \"$*\" != *status* ]] || echo COMPONENT";
     private static final String BROKEN = "[[ \"$*\" != *status* ]] || exit 1";
+    /** Where nothing listens, whatever else this machine runs. */
+    private static final String[] UP = {"up", "--port-offset", "40000"};
 
     @TempDir
-    private Path checkout;
+    private Path folder;
+
+    private ScriptCheckout checkout;
 
     @BeforeEach
     void prepare() throws IOException {
-        Files.copy(Path.of("..", "cloudshop"), checkout.resolve("cloudshop"));
-        Files.createDirectories(checkout.resolve("local-stack/target/lib"));
-        Files.createFile(checkout.resolve("local-stack/target/local-stack-1.jar"));
-        program("jdk/bin/javac", "");
-        Files.writeString(checkout.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
-        program("tools/mvn", "[[ $1 == --version ]] && echo Apache Maven 3.9.9 || echo built >>builds");
-        program("tools/node", "echo v24.0.0");
-        program("tools/npm", "");
+        checkout = ScriptCheckout.in(folder);
     }
 
     @Test
     void nothing_is_built_under_a_running_shop() throws Exception {
-        String output = up(RUNNING);
+        checkout.java(RUNNING);
 
-        assertThat(checkout.resolve("builds")).doesNotExist();
-        assertThat(output).contains("CloudShop is running, so nothing is built").contains("asked to up");
+        String output = up();
+
+        assertThat(checkout.builds()).isZero();
+        assertThat(output).contains("CloudShop is running, so nothing is built").contains("CloudShop up");
     }
 
     @Test
-    void what_is_stale_is_built_before_a_start() throws Exception {
-        String output = up(NOT_RUNNING);
+    void what_is_stale_is_built_before_a_start_and_what_is_fresh_is_not() throws Exception {
+        assertThat(up()).contains("Built in").contains("CloudShop up --port-offset 40000");
+        assertThat(up()).doesNotContain("Built in").contains("CloudShop up");
 
-        assertThat(checkout.resolve("builds")).exists();
-        assertThat(output).contains("Built in").contains("asked to up");
+        assertThat(checkout.builds()).isOne();
     }
 
     @Test
     void a_launcher_that_is_broken_is_built_anew() throws Exception {
-        up(BROKEN);
+        checkout.java(BROKEN);
 
-        assertThat(checkout.resolve("builds")).exists();
+        up();
+
+        assertThat(checkout.builds()).isOne();
     }
 
-    private String up(String status) throws Exception {
-        program("jdk/bin/java", status + "\necho \"asked to ${!#}\"");
-        Path output = checkout.resolve("output");
-        ProcessBuilder script = new ProcessBuilder(
-                        "bash", checkout.resolve("cloudshop").toString(), "up")
-                .directory(checkout.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        script.environment().put("JAVA_HOME", checkout.resolve("jdk").toString());
-        script.environment().merge("PATH", checkout.resolve("tools").toString(), (path, tools) -> tools + ":" + path);
-        script.environment().remove("CLOUDSHOP_HOME");
-        assertThat(script.start().waitFor()).as(Files.readString(output)).isZero();
-        return Files.readString(output, StandardCharsets.UTF_8);
+    @Test
+    void a_deleted_source_is_a_change() throws Exception {
+        up();
+
+        Files.delete(folder.resolve("orders-api/src/main/java/A.java"));
+
+        assertThat(up()).contains("Built in");
     }
 
-    private void program(String name, String body) throws IOException {
-        Path file = checkout.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "#!/usr/bin/env bash\n" + body + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    @Test
+    void a_renamed_source_is_a_change() throws Exception {
+        up();
+
+        Path source = folder.resolve("auth-service/src/main/java/A.java");
+        Files.move(source, source.resolveSibling("B.java"));
+
+        assertThat(up()).contains("Built in");
+    }
+
+    /** As after a change of the branch by some tools, or a file from a backup. */
+    @Test
+    void another_content_with_an_older_time_is_a_change() throws Exception {
+        up();
+
+        Path source = folder.resolve("frontend/src/main/java/A.java");
+        Files.writeString(source, "class B {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
+
+        assertThat(up()).contains("Built in");
+    }
+
+    @Test
+    void the_same_content_with_a_newer_time_is_no_change() throws Exception {
+        up();
+
+        Path source = folder.resolve("service-defaults/src/main/java/A.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(3600)));
+
+        assertThat(up()).doesNotContain("Built in");
+    }
+
+    @Test
+    void what_is_changed_during_the_build_is_built_the_next_time() throws Exception {
+        checkout.program(
+                "tools/mvn",
+                "[[ $1 == --version ]] && echo Apache Maven 3.9.9 || echo x >>frontend/src/main/java/A.java");
+        up();
+
+        assertThat(up()).contains("Built in");
+    }
+
+    @Test
+    void what_the_build_writes_among_the_sources_is_no_change() throws Exception {
+        up();
+
+        checkout.file("frontend/src/main/webui/src/api/generated/orders-api.ts", "export {}");
+        checkout.file("frontend/src/main/webui/dist/index.html", "");
+
+        assertThat(up()).doesNotContain("Built in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--nonsense", "--only=everything", "--port-offset=many", "--port-offset=60000", "extra"})
+    void wrong_usage_is_told_before_anything_is_built(String option) throws Exception {
+        assertThat(checkout.run(Map.of(), "up", option).status()).isEqualTo(ExitCode.USAGE);
+        assertThat(checkout.builds()).isZero();
+    }
+
+    @Test
+    void other_applications_do_not_configure_what_is_started_or_built() throws Exception {
+        String tell = "{ env | grep -E '^(QUARKUS|MP|SMALLRYE)_|^_?JAVA_OPTIONS|^JDK_JAVA' || true; }";
+        checkout.java(ScriptCheckout.NOT_RUNNING + "\n" + tell);
+        checkout.program("tools/mvn", "[[ $1 == --version ]] && echo Apache Maven 3.9.9 || " + tell + " >>builds");
+        Map<String, String> theirs = Map.of(
+                "QUARKUS_PROFILE", "prod",
+                "QUARKUS_HTTP_PORT", "80",
+                "MP_JWT_VERIFY_ISSUER", "theirs",
+                "SMALLRYE_CONFIG_LOCATIONS", "/theirs",
+                "_JAVA_OPTIONS", "-Xmx8m",
+                "JDK_JAVA_OPTIONS", "-Duser.language=tr",
+                "CDPATH", "/:/tmp");
+
+        Launcher.Result up = checkout.run(theirs, UP);
+
+        assertThat(up.status()).as(up.output()).isZero();
+        assertThat(up.output()).doesNotContain("QUARKUS_", "MP_", "SMALLRYE_", "JAVA_OPTIONS");
+        assertThat(Files.readString(folder.resolve("builds"))).doesNotContain("QUARKUS_", "MP_", "SMALLRYE_");
+    }
+
+    @Test
+    void the_launcher_speaks_the_language_of_programs() throws Exception {
+        assertThat(up()).contains("-Duser.language=en -Duser.country=US");
+    }
+
+    private String up() throws Exception {
+        Launcher.Result up = checkout.run(Map.of(), UP);
+        assertThat(up.status()).as(up.output()).isZero();
+        return up.output();
     }
 }
