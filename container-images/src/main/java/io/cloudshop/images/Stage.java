@@ -72,16 +72,13 @@ public record Stage(Path directory) {
         return directory.resolve("cache");
     }
 
-    /** Lets the JVM read the cache. It is the one that a training run left, and without one there is nothing to read. */
-    public void useCache() throws IOException {
-        writeOptions("""
-                -XX:AOTCache=/app/app.aot
-                # Where it was made for, if that address is free: elsewhere every pointer in it has to be changed first.
-                -XX:+UnlockDiagnosticVMOptions
-                -XX:ArchiveRelocationMode=0
-                # There are no profiles in it.
-                -XX:-AOTReplayTraining
-                """);
+    /**
+     * Lets the JVM read the cache. It is the one that a training run left, and without one there is nothing to read.
+     *
+     * @param options {@code aot.options}
+     */
+    public void useCache(Path options) throws IOException {
+        writeOptions(Files.readString(options));
     }
 
     private void writeOptions(String text) throws IOException {

@@ -22,7 +22,8 @@ class JvmLocaleTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> OPTIONS = List.of("-Duser.language=en", "-Duser.country=US");
-    private static final List<String> OPTION_FILES = List.of("@/opt/cloudshop/java.options", "@/opt/cloudshop/probe.options");
+    private static final List<String> OPTION_FILES =
+            List.of("@/opt/cloudshop/java.options", "@/opt/cloudshop/probe.options");
 
     @ParameterizedTest
     @ValueSource(
@@ -50,8 +51,8 @@ class JvmLocaleTest {
 
         assertThat(commands)
                 .hasSizeGreaterThanOrEqualTo(7)
-                .allMatch(command ->
-                        OPTIONS.stream().allMatch(command::contains) || OPTION_FILES.stream().anyMatch(command::contains));
+                .allMatch(command -> OPTIONS.stream().allMatch(command::contains)
+                        || OPTION_FILES.stream().anyMatch(command::contains));
     }
 
     @Test

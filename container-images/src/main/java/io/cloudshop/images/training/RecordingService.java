@@ -37,11 +37,18 @@ record RecordingService(
                                 "-XX:AOTCacheOutput=" + cache,
                                 "-XX:+UnlockDiagnosticVMOptions",
                                 "-XX:-AOTRecordTraining",
+                                "-XX:-AOTAdapterCaching",
                                 "-jar",
                                 app.resolve("quarkus-run.jar").toString()))
                 .flatMap(words -> words)
                 .toList();
         return Processes.start(new Command(line, app, log).withEnvironment(environment), RunAs.PLAIN);
+    }
+
+    /** Without the environment: passwords are in it. */
+    @Override
+    public String toString() {
+        return "Trainee[name=" + name + "]";
     }
 
     @Override

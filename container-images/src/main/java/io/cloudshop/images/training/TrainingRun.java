@@ -27,10 +27,10 @@ public final class TrainingRun {
 
     private final Path stages;
     private final Path java;
-    private final List<String> options;
+    private final Path options;
     private final TrainingShop shop;
 
-    private TrainingRun(Path stages, Path java, List<String> options, TrainingShop shop) {
+    private TrainingRun(Path stages, Path java, Path options, TrainingShop shop) {
         this.stages = stages;
         this.java = java;
         this.options = options;
@@ -44,7 +44,7 @@ public final class TrainingRun {
         Path data = Files.createTempDirectory("training");
         try {
             TrainingShop shop = new TrainingShop(Path.of(arguments[0]).toAbsolutePath(), logs, data.resolve("data"));
-            new TrainingRun(stages, java, options(Path.of(arguments[3])), shop).run();
+            new TrainingRun(stages, java, Path.of(arguments[3]), shop).run();
         } finally {
             Sandbox.remove(data);
         }
@@ -55,7 +55,7 @@ public final class TrainingRun {
         List<RunningProgram> services = new ArrayList<>();
         try {
             shop.stores().forEach(store -> stores.add(start(store)));
-            shop.recordings(stages, java, options).forEach(recording -> services.add(start(recording)));
+            shop.recordings(stages, java, read(options)).forEach(recording -> services.add(start(recording)));
             WarmUp warmUp =
                     new WarmUp(shop.url("frontend"), shop.url("api-gateway"), TrainingShop.ADMIN, shop.password());
             for (int i = 0; i < ROUNDS; i++) {
@@ -67,7 +67,7 @@ public final class TrainingRun {
         }
         for (String service : Services.ALL) {
             requireCache(service);
-            new Stage(stages.resolve(service)).useCache();
+            new Stage(stages.resolve(service)).useCache(options.resolveSibling("aot.options"));
         }
     }
 
@@ -95,7 +95,7 @@ public final class TrainingRun {
         }
     }
 
-    private static List<String> options(Path file) throws IOException {
+    private static List<String> read(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith("-"))
                 .toList();

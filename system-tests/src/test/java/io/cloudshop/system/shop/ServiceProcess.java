@@ -22,8 +22,19 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** One replica of a service, from its packaged jar, in a JVM of its own. */
 record ServiceProcess(
-        String name, Path jar, Path aotCache, Path log, int port, int managementPort, Map<String, String> environment)
+        String name,
+        Path jar,
+        Path aotCache,
+        List<String> options,
+        Path log,
+        int port,
+        int managementPort,
+        Map<String, String> environment)
         implements Program {
+
+    /** Quick starts for a test of some minutes. */
+    static final List<String> OPTIONS = List.of(
+            "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     private static final Duration TRAINING_LIMIT = Duration.ofMinutes(2);
     /** One at a time: two replicas need one cache, and a machine has few cores. */
@@ -63,17 +74,14 @@ record ServiceProcess(
 
     @Override
     public Process start() {
-        return start("-XX:AOTCache=" + aotCache, environment);
+        return start("-XX:AOTCache=" + aotCache, options, environment);
     }
 
-    private Process start(String aotOption, Map<String, String> environment) {
+    private Process start(String aotOption, List<String> options, Map<String, String> environment) {
         List<String> line = new ArrayList<>(List.of(Jvm.executable().toString()));
         line.addAll(Jvm.LOCALE);
+        line.addAll(options);
         line.addAll(List.of(
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
                 aotOption,
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + managementPort,
@@ -113,7 +121,7 @@ record ServiceProcess(
             // Nobody routes to it.
             Map<String, String> environment = new HashMap<>(service.environment());
             environment.put("QUARKUS_SHUTDOWN_DELAY", "0");
-            return service.start("-XX:AOTCacheOutput=" + service.aotCache(), environment);
+            return service.start("-XX:AOTCacheOutput=" + service.aotCache(), OPTIONS, environment);
         }
 
         @Override

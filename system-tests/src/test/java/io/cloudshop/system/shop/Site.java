@@ -67,6 +67,14 @@ public final class Site implements AutoCloseable {
         tell("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", PASSWORD);
     }
 
+    /** A search engine beside the other stores, and what tells the services where. */
+    public Node addSearch() {
+        int port = Ports.free();
+        tell("QUARKUS_HIBERNATE_SEARCH_ORM_ELASTICSEARCH_HOSTS", "127.0.0.1:" + port);
+        Sandbox data = Sandbox.at(folder.resolve("search"));
+        return node(new OpenSearchServer(data, OpenSearchHome.find(), port, false, log("opensearch")), port);
+    }
+
     /** What every service that is added from now on finds in its environment. */
     public void tell(String variable, String value) {
         environment.put(variable, value);
@@ -74,6 +82,16 @@ public final class Site implements AutoCloseable {
 
     /** One more replica of a service, not started yet. */
     public Node add(String module, String name) {
+        return add(module, name, ServiceProcess.OPTIONS);
+    }
+
+    /** A service with the JVM options of its image, not started yet. */
+    public Node addAsInItsImage(String module) {
+        Path image = ROOT.resolve("container-images/src/main/image");
+        return add(module, module, List.of("@" + image.resolve("java.options"), "@" + image.resolve("aot.options")));
+    }
+
+    private Node add(String module, String name, List<String> options) {
         Map<String, String> told = new HashMap<>(environment);
         String database = DATABASES.get(module);
         if (database != null) {
@@ -83,7 +101,8 @@ public final class Site implements AutoCloseable {
         }
         Path jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         Path aotCache = ROOT.resolve("system-tests/target/aot").resolve(module + ".aot");
-        ServiceProcess service = new ServiceProcess(name, jar, aotCache, log(name), Ports.free(), Ports.free(), told);
+        ServiceProcess service = new ServiceProcess(
+                name, jar, aotCache, options, log(name), Ports.free(), Ports.free(), told);
         return node(service, service.port());
     }
 
