@@ -48,7 +48,7 @@ record RecordingService(
     /** Without the environment: passwords are in it. */
     @Override
     public String toString() {
-        return "Trainee[name=" + name + "]";
+        return "RecordingService[name=" + name + "]";
     }
 
     @Override
