@@ -27,6 +27,7 @@ class MovedStoreIT {
             Path.of(System.getProperty("cloudshop.root"), "container-images/src/main/image/network.security");
 
     private static Site site;
+    private static HostsFile hosts;
     private static MovingStore postgresql;
     private static MovingStore redis;
     private static MovingStore opensearch;
@@ -38,7 +39,7 @@ class MovedStoreIT {
     static void start() {
         site = new Site("moved-store");
         Node engine = site.addSearchEngine();
-        HostsFile hosts = new HostsFile(site.folder().resolve("hosts"));
+        hosts = new HostsFile(site.folder().resolve("hosts"));
         postgresql =
                 new MovingStore("postgresql.test", Ports.free(), site.postgres().port(), hosts);
         redis = new MovingStore("redis.test", Ports.free(), site.redis().port(), hosts);
@@ -96,6 +97,29 @@ class MovedStoreIT {
         await("the engine is missed").atMost(LIMIT).until(() -> !isAnsweredByTheIndex());
 
         eventually("OpenSearch", MovedStoreIT::isAnsweredByTheIndex);
+    }
+
+    /** Its pod waits for a scheduler, or its volume: the name means nothing yet. */
+    @Test
+    void a_service_waits_for_a_database_that_is_not_there_yet() throws Exception {
+        int port = Ports.free();
+        site.tell("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://late.test:" + port + "/auth");
+        Node waiting = site.add("auth-service", "auth-service-early");
+        Thread start = Thread.ofVirtual().start(waiting::start);
+        await("it has asked twice")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> site.logOf("auth-service-early").split("Retrying in").length > 2);
+
+        MovingStore late = new MovingStore("late.test", port, site.postgres().port(), hosts);
+
+        try (late) {
+            assertThat(start.join(Duration.ofSeconds(60))).isTrue();
+            assertThat(new Api(List.of(waiting.port()), null)
+                            .get("/.well-known/jwks.json")
+                            .status())
+                    .isEqualTo(200);
+        }
     }
 
     private static int add(String service, String database) {
