@@ -65,7 +65,8 @@ interface CartClaims {
         try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> running = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                running.add(tabs.submit(() -> buyer.checkOutCart(UUID.randomUUID().toString(), "tok_slow")));
+                running.add(
+                        tabs.submit(() -> buyer.checkOutCart(UUID.randomUUID().toString(), "tok_slow")));
             }
             List<Answer> answers = new ArrayList<>();
             for (Future<Answer> tab : running) {

@@ -33,7 +33,8 @@ class MonitorsTest {
     @ValueSource(strings = {"dev", "staging", "prod"})
     void from_the_namespace_of_prometheus_each_finds_one_service(String environment) {
         Manifests monitors = ManifestReader.read(ManifestTree.monitors(environment));
-        List<Service> services = ManifestTree.manifests(Variation.of(environment)).all(Service.class);
+        List<Service> services =
+                ManifestTree.manifests(Variation.of(environment)).all(Service.class);
 
         assertThat(monitors.all(ServiceMonitor.class)).hasSize(5).allSatisfy(monitor -> {
             assertThat(monitor.getMetadata().getNamespace()).isEqualTo("monitoring");
