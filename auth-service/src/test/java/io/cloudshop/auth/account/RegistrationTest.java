@@ -73,7 +73,8 @@ class RegistrationTest extends AuthTest {
         String email = "zoë." + newEmail();
         register(email).then().statusCode(201).body("email", equalTo(email));
 
-        for (String same : List.of(email.replace("ë", "e\u0308"), "\u00a0" + email + "\u200b", email.replace("ë", "Ë"))) {
+        for (String same :
+                List.of(email.replace("ë", "e\u0308"), "\u00a0" + email + "\u200b", email.replace("ë", "Ë"))) {
             register(same).then().statusCode(409).body("type", endsWith("email-taken"));
             login(same, PASSWORD).then().statusCode(200);
         }

@@ -1,5 +1,6 @@
 package io.cloudshop.orders.cart;
 
+import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.problem.ProblemType;
 import io.cloudshop.orders.caller.Caller;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,11 +43,17 @@ public class CartResource {
     private final Carts carts;
     private final Catalogue catalogue;
     private final Caller caller;
+    private final ShopCurrency currency;
 
-    CartResource(Carts carts, Catalogue catalogue, Caller caller) {
+    CartResource(
+            Carts carts,
+            Catalogue catalogue,
+            Caller caller,
+            @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
         this.carts = carts;
         this.catalogue = catalogue;
         this.caller = caller;
+        this.currency = currency;
     }
 
     /** How many of a product are wanted. */
@@ -102,6 +110,6 @@ public class CartResource {
 
     private CartView view() {
         Cart cart = carts.read(caller.userId());
-        return CartView.of(cart, catalogue.products(cart.productIds()));
+        return CartView.of(cart, catalogue.products(cart.productIds()), currency.zero());
     }
 }

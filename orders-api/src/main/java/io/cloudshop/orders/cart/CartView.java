@@ -23,8 +23,6 @@ public record CartView(
                         "Another one after every change; say it with the order, which is then of exactly this cart")
         String version) {
 
-    private static final String CURRENCY = "EUR";
-
     /** One product of it. A product that is gone has neither name nor price. */
     @Schema(
             name = "CartItem",
@@ -57,12 +55,15 @@ public record CartView(
         }
     }
 
-    static CartView of(Cart cart, Map<UUID, CatalogueProduct> products) {
+    static CartView of(Cart cart, Map<UUID, CatalogueProduct> products, Money nothing) {
         List<Item> items = cart.lines().stream()
                 .map(line -> item(line.productId(), line.quantity(), products.get(line.productId())))
                 .toList();
-        Money total =
-                items.stream().map(Item::lineTotal).filter(Objects::nonNull).reduce(Money.zero(CURRENCY), Money::plus);
+        Money total = items.stream()
+                .map(Item::lineTotal)
+                .filter(Objects::nonNull)
+                .reduce(Money::plus)
+                .orElse(nothing);
         return new CartView(items, total, cart.version());
     }
 

@@ -1,6 +1,7 @@
 package io.cloudshop.orders.payment;
 
 import io.cloudshop.defaults.money.Money;
+import io.cloudshop.defaults.money.ShopCurrency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The sandbox provider's books. Each call is a transaction of its own, as it would be at another company; conditional
@@ -24,9 +26,11 @@ class SandboxBooks {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EntityManager database;
+    private final ShopCurrency currency;
 
-    SandboxBooks(EntityManager database) {
+    SandboxBooks(EntityManager database, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
         this.database = database;
+        this.currency = currency;
     }
 
     boolean authorise(UUID orderId, Money amount) {
@@ -46,7 +50,7 @@ class SandboxBooks {
 
     /** Leaves a voided entry where there is none, so that a late authorisation finds it and does nothing. */
     void voidAuthorisation(UUID orderId) {
-        open(orderId, Payment.State.VOIDED, Money.zero("EUR"));
+        open(orderId, Payment.State.VOIDED, currency.zero());
         move(orderId, Payment.State.AUTHORIZED, Payment.State.VOIDED);
     }
 

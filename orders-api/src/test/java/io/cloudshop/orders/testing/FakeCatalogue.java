@@ -61,9 +61,13 @@ public final class FakeCatalogue {
         }
     }
 
-    public synchronized Product add(String name, String price, int available) {
+    public Product add(String name, String price, int available) {
+        return add(name, Money.of(price, "EUR"), available);
+    }
+
+    public synchronized Product add(String name, Money price, int available) {
         UUID id = Ids.next();
-        Product product = new Product(id, name.toUpperCase(Locale.ROOT) + "-" + id, name, Money.of(price, "EUR"));
+        Product product = new Product(id, name.toUpperCase(Locale.ROOT) + "-" + id, name, price);
         products.put(id, product);
         stock.put(id, available);
         return product;

@@ -1,5 +1,7 @@
 package io.cloudshop.products.catalogue;
 
+import io.cloudshop.defaults.money.Money;
+import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.problem.ProblemType;
@@ -27,15 +29,14 @@ public class Catalogue {
     private final ProductRepository products;
     private final Categories categories;
     private final Stock stock;
-    private final String currency;
+    private final ShopCurrency currency;
     private final Clock clock;
 
-    /** @param currency the one currency of all prices, so that orders can sum them; ISO 4217, default EUR */
     Catalogue(
             ProductRepository products,
             Categories categories,
             Stock stock,
-            @ConfigProperty(name = "cloudshop.currency", defaultValue = "EUR") String currency,
+            @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency,
             Clock clock) {
         this.products = products;
         this.categories = categories;
@@ -54,7 +55,7 @@ public class Catalogue {
     }
 
     ProductPage list(ProductFilter filter, ProductOrder order, PageRequest page) {
-        PanacheQuery<Product> matching = products.findMatching(categories.spelt(filter), order);
+        PanacheQuery<Product> matching = products.findMatching(filter, order);
         List<ProductView> items = matching.range(page.offset(), page.offset() + page.size() - 1).stream()
                 .map(Product::view)
                 .toList();
@@ -73,7 +74,7 @@ public class Catalogue {
     /** Adds a product; {@code actor} answers for its initial stock. */
     @Transactional
     public ProductView create(ProductInput input, String actor) {
-        requireShopCurrency(input);
+        requirePrice(input.price());
         Product product = Product.of(input, now());
         requireFreeSku(input.sku(), product.id);
         products.persist(product);
@@ -84,7 +85,7 @@ public class Catalogue {
 
     @Transactional
     ProductView replace(UUID id, ProductInput input, EntityTags expected, String actor) {
-        requireShopCurrency(input);
+        requirePrice(input.price());
         Product product = products.findLiveLocked(id).orElseThrow(Catalogue::unknown);
         long stockSeen = stockSeenBy(expected, product);
         requireFreeSku(input.sku(), id);
@@ -127,9 +128,12 @@ public class Catalogue {
         return Objects.requireNonNullElse(seen.stock(), product.available);
     }
 
-    private void requireShopCurrency(ProductInput input) {
-        if (!currency.equals(input.price().currency())) {
-            throw Invalid.of("price.currency", "must be " + currency);
+    private void requirePrice(Money price) {
+        if (!currency.code().equals(price.currency())) {
+            throw Invalid.of("price.currency", "must be " + currency.code());
+        }
+        if (price.value().compareTo(Money.PRICE_LIMIT) >= 0) {
+            throw Invalid.of("price.amount", "must be below " + Money.PRICE_LIMIT);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * product_category_is_spelt_one_way}.
  */
 @ApplicationScoped
-public class Categories {
+class Categories {
 
     private static final String SPELLING = "SELECT name FROM category WHERE key = category_key(:typed)";
     private static final String WITH_PRODUCTS = """
@@ -22,17 +22,13 @@ public class Categories {
         this.database = database;
     }
 
-    /** The filter with its category as products have it; an unknown one stays as it is, and no product is in it. */
-    public ProductFilter spelt(ProductFilter filter) {
-        return filter.category() == null ? filter : filter.in(spelling(filter.category()));
-    }
-
     /** Those that have products, by name. */
     List<Category> withProducts() {
         return database.createNativeQuery(WITH_PRODUCTS, Category.class).getResultList();
     }
 
-    private String spelling(String typed) {
+    /** How products spell it; an unknown one stays as it is, and no product is in it. */
+    String spelling(String typed) {
         List<String> known = database.createNativeQuery(SPELLING, String.class)
                 .setParameter("typed", typed)
                 .getResultList();

@@ -10,14 +10,9 @@ public record ProductFilter(
 
     public ProductFilter {
         ids = List.copyOf(ids);
-        category = category == null || category.isBlank() ? null : category;
         if (minPrice != null && maxPrice != null && minPrice.compareTo(maxPrice) > 0) {
             throw Invalid.of("minPrice", "must not be above maxPrice");
         }
-    }
-
-    public ProductFilter(String category, BigDecimal minPrice, BigDecimal maxPrice, Boolean inStock) {
-        this(category, minPrice, maxPrice, inStock, List.of());
     }
 
     /** The same in this category, or in whatever category if it is null. */

@@ -55,4 +55,9 @@ public record ProductInput(
         category = TypedText.line(category);
         imageUrl = imageUrl == null || imageUrl.isBlank() ? null : imageUrl.strip();
     }
+
+    /** The same at another price. */
+    public ProductInput priced(Money price) {
+        return new ProductInput(sku, name, description, category, price, stock, imageUrl);
+    }
 }

@@ -20,6 +20,11 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
         return find("id = ?1 and deletedAt is null", id).firstResultOptional();
     }
 
+    /** One of them, whichever is at hand. */
+    Optional<Product> findAnyLive() {
+        return find("deletedAt is null order by sortName, id").firstResultOptional();
+    }
+
     /** Nobody else edits the product or moves its stock until the transaction ends. */
     Optional<Product> findLiveLocked(UUID id) {
         return find("id = ?1 and deletedAt is null", id)

@@ -42,9 +42,11 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ProductResource {
 
     private final Catalogue catalogue;
+    private final ProductFilters filters;
 
-    ProductResource(Catalogue catalogue) {
+    ProductResource(Catalogue catalogue, ProductFilters filters) {
         this.catalogue = catalogue;
+        this.filters = filters;
     }
 
     @GET
@@ -67,14 +69,14 @@ public class ProductResource {
                             description = "At least this price",
                             schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "10.00"))
                     @DecimalMin("0")
-                    @Digits(integer = 10, fraction = 2)
+                    @Digits(integer = 10, fraction = 4)
                     BigDecimal minPrice,
             @QueryParam("maxPrice")
                     @Parameter(
                             description = "At most this price",
                             schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "99.90"))
                     @DecimalMin("0")
-                    @Digits(integer = 10, fraction = 2)
+                    @Digits(integer = 10, fraction = 4)
                     BigDecimal maxPrice,
             @QueryParam("inStock")
                     @Parameter(
@@ -101,7 +103,7 @@ public class ProductResource {
                     long page,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(PageRequest.MOST_ITEMS) long size) {
         return catalogue.list(
-                new ProductFilter(category, minPrice, maxPrice, BooleanParameter.parse("inStock", inStock), ids),
+                filters.of(category, minPrice, maxPrice, BooleanParameter.parse("inStock", inStock), ids),
                 ProductOrder.of(sort),
                 PageRequest.of(page, size));
     }

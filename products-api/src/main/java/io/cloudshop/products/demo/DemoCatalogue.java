@@ -2,6 +2,7 @@ package io.cloudshop.products.demo;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.products.catalogue.Catalogue;
 import io.cloudshop.products.catalogue.ProductInput;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,6 +28,7 @@ class DemoCatalogue {
     private final Catalogue catalogue;
     private final EntityManager database;
     private final ObjectMapper json;
+    private final ShopCurrency currency;
     private final boolean wanted;
 
     /** @param wanted whether an empty catalogue is filled at start; default false */
@@ -34,10 +36,12 @@ class DemoCatalogue {
             Catalogue catalogue,
             EntityManager database,
             ObjectMapper json,
+            @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency,
             @ConfigProperty(name = "cloudshop.demo-catalogue", defaultValue = "false") boolean wanted) {
         this.catalogue = catalogue;
         this.database = database;
         this.json = json;
+        this.currency = currency;
         this.wanted = wanted;
     }
 
@@ -53,9 +57,15 @@ class DemoCatalogue {
                 .getSingleResult();
         if (catalogue.isEmpty()) {
             List<ProductInput> products = read();
-            products.forEach(product -> catalogue.create(product, "demo catalogue"));
+            products.forEach(product -> catalogue.create(priced(product), "demo catalogue"));
             LOG.infof("%d demo products added", products.size());
         }
+    }
+
+    /** As many coins as it costs in cents, whatever the shop's currency. */
+    private ProductInput priced(ProductInput product) {
+        return product.priced(
+                currency.ofCoins(product.price().value().unscaledValue().longValueExact()));
     }
 
     private List<ProductInput> read() {

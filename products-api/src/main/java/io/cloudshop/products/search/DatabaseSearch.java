@@ -1,5 +1,6 @@
 package io.cloudshop.products.search;
 
+import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.products.catalogue.ProductFilter;
 import io.cloudshop.products.catalogue.ProductOrder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,26 +31,24 @@ class DatabaseSearch {
             "SELECT width_bucket(price, CAST(:bounds AS numeric[])), count(*) FROM product WHERE %s GROUP BY 1";
 
     private final EntityManager entities;
-    private final String currency;
+    private final List<PriceRange> ranges;
 
-    DatabaseSearch(
-            EntityManager entities,
-            @ConfigProperty(name = "cloudshop.currency", defaultValue = "EUR") String currency) {
+    DatabaseSearch(EntityManager entities, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
         this.entities = entities;
-        this.currency = currency;
+        this.ranges = PriceRange.of(currency);
     }
 
-    Finds find(SearchRequest request) {
+    SearchHits find(SearchRequest request) {
         ProductFilter filter = request.filter();
-        List<Finds.Hit> hits = hits(request);
+        List<SearchHits.Hit> hits = hits(request);
         long total = rows(TOTAL, new ProductConditions(request.text(), filter), Map.of())
                 .getFirst()
                 .get(0, Long.class);
         Facets facets = new Facets(categories(request.text(), filter), prices(request.text(), filter));
-        return new Finds(hits, total, facets, Finds.DATABASE);
+        return new SearchHits(hits, total, facets, SearchHits.DATABASE);
     }
 
-    private List<Finds.Hit> hits(SearchRequest request) {
+    private List<SearchHits.Hit> hits(SearchRequest request) {
         ProductConditions conditions = new ProductConditions(request.text(), request.filter());
         PassageHighlighter highlighter = new PassageHighlighter(SearchTerms.of(request.text()));
         String order = order(request.order(), conditions.hasText());
@@ -62,7 +61,7 @@ class DatabaseSearch {
                                 "offset",
                                 request.page().offset()))
                 .stream()
-                .map(row -> new Finds.Hit(
+                .map(row -> new SearchHits.Hit(
                         row.get(0, UUID.class),
                         highlighter.highlights(
                                 Map.of("name", row.get(1, String.class), "description", row.get(2, String.class)))))
@@ -77,15 +76,13 @@ class DatabaseSearch {
     }
 
     private List<Facets.PriceCount> prices(String text, ProductFilter filter) {
-        String bounds = PriceRange.ALL.stream()
-                .skip(1)
-                .map(range -> range.from().toPlainString())
-                .collect(Collectors.joining(",", "{", "}"));
+        String bounds =
+                ranges.stream().skip(1).map(range -> range.from().amount()).collect(Collectors.joining(",", "{", "}"));
         Map<Integer, Long> counts =
                 rows(PRICES, new ProductConditions(text, filter.withoutPrices()), Map.of("bounds", bounds)).stream()
                         .collect(Collectors.toMap(row -> row.get(0, Integer.class), row -> row.get(1, Long.class)));
-        return IntStream.range(0, PriceRange.ALL.size())
-                .mapToObj(i -> PriceRange.ALL.get(i).counting(counts.getOrDefault(i, 0L), currency))
+        return IntStream.range(0, ranges.size())
+                .mapToObj(i -> ranges.get(i).counting(counts.getOrDefault(i, 0L)))
                 .toList();
     }
 

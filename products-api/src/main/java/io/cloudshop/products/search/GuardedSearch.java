@@ -19,7 +19,7 @@ class GuardedSearch {
     private final ProductIndex index;
     private final IndexSearch indexSearch;
     private final DatabaseSearch databaseSearch;
-    private final AtomicReference<String> lastSource = new AtomicReference<>(Finds.INDEX);
+    private final AtomicReference<String> lastSource = new AtomicReference<>(SearchHits.INDEX);
 
     GuardedSearch(ProductIndex index, IndexSearch indexSearch, DatabaseSearch databaseSearch) {
         this.index = index;
@@ -29,7 +29,7 @@ class GuardedSearch {
 
     @CircuitBreaker(requestVolumeThreshold = 2, delay = 2, delayUnit = ChronoUnit.SECONDS)
     @Fallback(fallbackMethod = "findInDatabase")
-    Finds find(SearchRequest request) {
+    SearchHits find(SearchRequest request) {
         if (!index.isReady()) {
             return findInDatabase(request, null);
         }
@@ -43,19 +43,19 @@ class GuardedSearch {
         }
     }
 
-    Finds findInDatabase(SearchRequest request, Throwable failure) {
-        if (turnsTo(Finds.DATABASE)) {
+    SearchHits findInDatabase(SearchRequest request, Throwable failure) {
+        if (turnsTo(SearchHits.DATABASE)) {
             LOG.warn("Searches are answered by the database now", failure);
         }
         return databaseSearch.find(request);
     }
 
-    private Finds findInIndex(SearchRequest request) {
-        Finds finds = indexSearch.find(request);
-        if (turnsTo(Finds.INDEX)) {
+    private SearchHits findInIndex(SearchRequest request) {
+        SearchHits found = indexSearch.find(request);
+        if (turnsTo(SearchHits.INDEX)) {
             LOG.info("Searches are answered by the index again");
         }
-        return finds;
+        return found;
     }
 
     private boolean turnsTo(String source) {

@@ -1,5 +1,6 @@
 package io.cloudshop.products.search;
 
+import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.products.catalogue.ProductFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -25,22 +26,21 @@ class IndexFacets {
     private static final int MOST_CATEGORIES = 100;
 
     private final SearchSession session;
-    private final String currency;
+    private final List<PriceRange> ranges;
 
-    IndexFacets(
-            SearchSession session, @ConfigProperty(name = "cloudshop.currency", defaultValue = "EUR") String currency) {
+    IndexFacets(SearchSession session, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
         this.session = session;
-        this.currency = currency;
+        this.ranges = PriceRange.of(currency);
     }
 
     static AggregationFinalStep<Map<String, Long>> byCategory(SearchAggregationFactory facet) {
         return facet.terms().field("category", String.class).maxTermCount(MOST_CATEGORIES);
     }
 
-    static AggregationFinalStep<Map<Range<BigDecimal>, Long>> byPrice(SearchAggregationFactory facet) {
+    AggregationFinalStep<Map<Range<BigDecimal>, Long>> byPrice(SearchAggregationFactory facet) {
         return facet.range()
                 .field("price", BigDecimal.class)
-                .ranges(PriceRange.ALL.stream().map(IndexFacets::range).toList());
+                .ranges(ranges.stream().map(IndexFacets::range).toList());
     }
 
     /** The facets of a search whose result, with every filter on, is at hand. */
@@ -51,7 +51,7 @@ class IndexFacets {
                 : count(request.text(), filter.in(null), CATEGORIES, IndexFacets::byCategory);
         Map<Range<BigDecimal>, Long> prices = filter.minPrice() == null && filter.maxPrice() == null
                 ? result.aggregation(PRICES)
-                : count(request.text(), filter.withoutPrices(), PRICES, IndexFacets::byPrice);
+                : count(request.text(), filter.withoutPrices(), PRICES, this::byPrice);
         return new Facets(categoryCounts(categories), priceCounts(prices));
     }
 
@@ -76,12 +76,12 @@ class IndexFacets {
     }
 
     private List<Facets.PriceCount> priceCounts(Map<Range<BigDecimal>, Long> prices) {
-        return PriceRange.ALL.stream()
-                .map(range -> range.counting(prices.getOrDefault(range(range), 0L), currency))
+        return ranges.stream()
+                .map(range -> range.counting(prices.getOrDefault(range(range), 0L)))
                 .toList();
     }
 
     private static Range<BigDecimal> range(PriceRange range) {
-        return Range.canonical(range.from(), range.below());
+        return Range.canonical(range.from().value(), range.below());
     }
 }

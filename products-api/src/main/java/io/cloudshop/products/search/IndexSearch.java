@@ -36,15 +36,15 @@ class IndexSearch {
         this.facets = facets;
     }
 
-    Finds find(SearchRequest request) {
-        SearchResult<Finds.Hit> result = query(request)
+    SearchHits find(SearchRequest request) {
+        SearchResult<SearchHits.Hit> result = query(request)
                 .aggregation(IndexFacets.CATEGORIES, IndexFacets::byCategory)
-                .aggregation(IndexFacets.PRICES, IndexFacets::byPrice)
+                .aggregation(IndexFacets.PRICES, facets::byPrice)
                 .fetch(request.page().offset(), request.page().size());
-        return new Finds(result.hits(), result.total().hitCount(), facets.of(request, result), Finds.INDEX);
+        return new SearchHits(result.hits(), result.total().hitCount(), facets.of(request, result), SearchHits.INDEX);
     }
 
-    private SearchQueryOptionsStep<?, ?, Finds.Hit, ?, ?, ?> query(SearchRequest request) {
+    private SearchQueryOptionsStep<?, ?, SearchHits.Hit, ?, ?, ?> query(SearchRequest request) {
         return session.search(IndexedProduct.class)
                 .select(project -> project.composite()
                         .from(
@@ -64,7 +64,7 @@ class IndexSearch {
                 .failAfter(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private static Finds.Hit hit(UUID id, List<String> name, List<String> description) {
+    private static SearchHits.Hit hit(UUID id, List<String> name, List<String> description) {
         Map<String, List<String>> highlights = new LinkedHashMap<>();
         if (!name.isEmpty()) {
             highlights.put(NAME, name);
@@ -72,7 +72,7 @@ class IndexSearch {
         if (!description.isEmpty()) {
             highlights.put(DESCRIPTION, description);
         }
-        return new Finds.Hit(id, highlights);
+        return new SearchHits.Hit(id, highlights);
     }
 
     private static SortFinalStep sort(SearchSortFactory by, ProductOrder order) {

@@ -48,7 +48,8 @@ class IndexedProduct {
     @FullTextField(name = "categoryText", analyzer = ProductAnalysis.ENGLISH)
     String category;
 
-    @ScaledNumberField(decimalScale = 2, sortable = Sortable.YES, aggregable = Aggregable.YES)
+    /** As fine as the finest currency of ISO 4217. */
+    @ScaledNumberField(decimalScale = 4, sortable = Sortable.YES, aggregable = Aggregable.YES)
     BigDecimal price;
 
     @GenericField(name = "inStock", valueBridge = @ValueBridgeRef(type = InStock.class))

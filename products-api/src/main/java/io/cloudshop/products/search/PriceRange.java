@@ -1,33 +1,38 @@
 package io.cloudshop.products.search;
 
 import io.cloudshop.defaults.money.Money;
+import io.cloudshop.defaults.money.ShopCurrency;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A range of prices to choose from; the lower bound belongs to it, the upper one does not.
+ * A range of prices to choose from; {@code from} and {@code to} belong to it, {@code below} does not.
  *
- * @param below null in the last range
+ * @param below null in the last range, as is {@code to}
  */
-record PriceRange(BigDecimal from, BigDecimal below) {
+record PriceRange(Money from, Money to, BigDecimal below) {
 
-    private static final BigDecimal CENT = new BigDecimal("0.01");
+    /** In the smallest coin: 25, 50, 100 and 250 euros, 2500 yen and so on, 2.500 dinars and so on. */
+    private static final List<Long> BOUNDS = List.of(0L, 2_500L, 5_000L, 10_000L, 25_000L);
 
-    static final List<PriceRange> ALL = between(0, 25, 50, 100, 250);
-
-    /** The count as clients see it: {@code to} is the highest price inside, as the filter maxPrice means it. */
-    Facets.PriceCount counting(long count, String currency) {
-        Money to = below == null ? null : new Money(below.subtract(CENT), currency);
-        return new Facets.PriceCount(new Money(from, currency), to, count);
+    /** All of them, without gaps: the next begins one coin after {@code to}. */
+    static List<PriceRange> of(ShopCurrency currency) {
+        return IntStream.range(0, BOUNDS.size())
+                .mapToObj(i -> between(BOUNDS.get(i), i + 1 < BOUNDS.size() ? BOUNDS.get(i + 1) : null, currency))
+                .toList();
     }
 
-    private static List<PriceRange> between(int... bounds) {
-        List<PriceRange> ranges = new ArrayList<>();
-        for (int i = 0; i < bounds.length; i++) {
-            BigDecimal below = i + 1 < bounds.length ? BigDecimal.valueOf(bounds[i + 1]) : null;
-            ranges.add(new PriceRange(BigDecimal.valueOf(bounds[i]), below));
-        }
-        return List.copyOf(ranges);
+    private static PriceRange between(long from, Long below, ShopCurrency currency) {
+        return below == null
+                ? new PriceRange(currency.ofCoins(from), null, null)
+                : new PriceRange(
+                        currency.ofCoins(from),
+                        currency.ofCoins(below - 1),
+                        currency.ofCoins(below).value());
+    }
+
+    Facets.PriceCount counting(long count) {
+        return new Facets.PriceCount(from, to, count);
     }
 }

@@ -1,7 +1,6 @@
 package io.cloudshop.products.search;
 
 import io.cloudshop.products.catalogue.Catalogue;
-import io.cloudshop.products.catalogue.Categories;
 import io.cloudshop.products.catalogue.ProductView;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,35 +17,32 @@ class ProductSearch {
 
     private final GuardedSearch search;
     private final Catalogue catalogue;
-    private final Categories categories;
     private final MeterRegistry metrics;
 
-    ProductSearch(GuardedSearch search, Catalogue catalogue, Categories categories, MeterRegistry metrics) {
+    ProductSearch(GuardedSearch search, Catalogue catalogue, MeterRegistry metrics) {
         this.search = search;
         this.catalogue = catalogue;
-        this.categories = categories;
         this.metrics = metrics;
     }
 
     SearchPage search(SearchRequest request) {
-        Finds finds = search.find(request.with(categories.spelt(request.filter())));
-        metrics.counter("cloudshop.search.queries", "source", finds.source()).increment();
+        SearchHits found = search.find(request);
+        metrics.counter("cloudshop.search.queries", "source", found.source()).increment();
         return new SearchPage(
-                products(finds),
+                products(found),
                 request.page().page(),
                 request.page().size(),
-                finds.total(),
-                finds.facets(),
-                finds.source());
+                found.total(),
+                found.facets(),
+                found.source());
     }
 
     /** A product that was deleted a moment ago may still be in the index; it is left out. */
-    private List<FoundProduct> products(Finds finds) {
-        Map<UUID, ProductView> products = catalogue
-                .findAll(finds.hits().stream().map(Finds.Hit::id).toList())
-                .stream()
-                .collect(Collectors.toMap(ProductView::id, Function.identity()));
-        return finds.hits().stream()
+    private List<FoundProduct> products(SearchHits found) {
+        Map<UUID, ProductView> products =
+                catalogue.findAll(found.hits().stream().map(SearchHits.Hit::id).toList()).stream()
+                        .collect(Collectors.toMap(ProductView::id, Function.identity()));
+        return found.hits().stream()
                 .map(hit -> products.containsKey(hit.id())
                         ? new FoundProduct(products.get(hit.id()), hit.highlights())
                         : null)

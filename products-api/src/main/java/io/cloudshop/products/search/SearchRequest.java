@@ -16,8 +16,4 @@ record SearchRequest(String text, ProductFilter filter, ProductOrder order, Page
     SearchRequest {
         text = text == null ? "" : TypedText.line(text);
     }
-
-    SearchRequest with(ProductFilter filter) {
-        return new SearchRequest(text, filter, order, page);
-    }
 }

@@ -4,7 +4,7 @@ import io.cloudshop.defaults.text.PlainLine;
 import io.cloudshop.products.catalogue.BooleanParameter;
 import io.cloudshop.products.catalogue.Caching;
 import io.cloudshop.products.catalogue.PageRequest;
-import io.cloudshop.products.catalogue.ProductFilter;
+import io.cloudshop.products.catalogue.ProductFilters;
 import io.cloudshop.products.catalogue.ProductOrder;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,9 +43,11 @@ public class SearchResource {
     private static final String RELEVANCE = "relevance";
 
     private final ProductSearch search;
+    private final ProductFilters filters;
 
-    SearchResource(ProductSearch search) {
+    SearchResource(ProductSearch search, ProductFilters filters) {
         this.search = search;
+        this.filters = filters;
     }
 
     @GET
@@ -76,14 +79,14 @@ public class SearchResource {
                             description = "At least this price",
                             schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "10.00"))
                     @DecimalMin("0")
-                    @Digits(integer = 10, fraction = 2)
+                    @Digits(integer = 10, fraction = 4)
                     BigDecimal minPrice,
             @QueryParam("maxPrice")
                     @Parameter(
                             description = "At most this price",
                             schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "99.90"))
                     @DecimalMin("0")
-                    @Digits(integer = 10, fraction = 2)
+                    @Digits(integer = 10, fraction = 4)
                     BigDecimal maxPrice,
             @QueryParam("inStock")
                     @Parameter(
@@ -107,7 +110,7 @@ public class SearchResource {
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(PageRequest.MOST_ITEMS) long size) {
         return search.search(new SearchRequest(
                 q,
-                new ProductFilter(category, minPrice, maxPrice, BooleanParameter.parse("inStock", inStock)),
+                filters.of(category, minPrice, maxPrice, BooleanParameter.parse("inStock", inStock), List.of()),
                 sort.equals(RELEVANCE) ? null : ProductOrder.of(sort),
                 PageRequest.of(page, size)));
     }

@@ -59,10 +59,10 @@ class NameOrderTest {
             "Lamp 10",
             "Łódź",
             "Lyon",
-            "Nandu bird",
-            "Ñandú",
             "Næstved",
             "Nafta",
+            "Ñandú",
+            "Nandu bird",
             "Œuvre",
             "Øre",
             "Österreich",
@@ -167,7 +167,7 @@ class NameOrderTest {
     @ValueSource(strings = {"1 ", "🪔", "電", "é", "\u0301a", "ﷺ"})
     void the_longest_names_have_a_place_too(String piece) {
         aProduct()
-                .in("🪔".repeat(40) + category)
+                .in("🪔".repeat(38) + category)
                 .named(piece.repeat(200).substring(0, 200))
                 .post()
                 .then()
@@ -177,14 +177,14 @@ class NameOrderTest {
     private String planOf(String query) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET enable_seqscan = off");
+            statement.execute("SET enable_seqscan = off; SET enable_sort = off");
             StringBuilder plan = new StringBuilder();
             try (ResultSet lines = statement.executeQuery("EXPLAIN " + query)) {
                 while (lines.next()) {
                     plan.append(lines.getString(1)).append('\n');
                 }
             } finally {
-                statement.execute("RESET enable_seqscan");
+                statement.execute("RESET enable_seqscan; RESET enable_sort");
             }
             return plan.toString();
         }

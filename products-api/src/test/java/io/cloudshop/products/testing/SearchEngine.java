@@ -3,6 +3,7 @@ package io.cloudshop.products.testing;
 import io.cloudshop.localstack.testing.OpenSearchTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -48,14 +49,20 @@ public class SearchEngine implements QuarkusTestResourceLifecycleManager {
 
     /** Changes settings of an index, past the line. */
     public static void putSettings(String index, String settings) {
-        RestAssured.given()
+        pastTheLine().body(settings).put("/{index}/_settings", index).then().statusCode(200);
+    }
+
+    /** Puts another, empty index in the place of one. */
+    public static void replaceIndex(String index, String definition) {
+        pastTheLine().delete("/{index}", index).then().statusCode(200);
+        pastTheLine().body(definition).put("/{index}", index).then().statusCode(200);
+    }
+
+    private static RequestSpecification pastTheLine() {
+        return RestAssured.given()
                 .baseUri("http://" + engine.getHostString())
                 .port(engine.getPort())
-                .contentType("application/json")
-                .body(settings)
-                .put("/{index}/_settings", index)
-                .then()
-                .statusCode(200);
+                .contentType("application/json");
     }
 
     public static void clog() {

@@ -16,8 +16,11 @@ public record Money(
         @JsonIgnore BigDecimal value,
         @Schema(example = "EUR", pattern = "[A-Z]{3}") String currency) {
 
-    /** Ten digits before the point: far above any price, far below what the database's numeric(12,2) refuses. */
-    private static final BigDecimal LIMIT = new BigDecimal("10000000000");
+    /** No price reaches this. Ten digits before the point. */
+    public static final BigDecimal PRICE_LIMIT = new BigDecimal("10000000000");
+
+    /** What an order can come to: a hundred lines of ninety-nine pieces, each below the limit of a price. */
+    private static final BigDecimal LIMIT = PRICE_LIMIT.multiply(BigDecimal.valueOf(10_000));
 
     public Money {
         if (value == null || currency == null) {
@@ -35,7 +38,7 @@ public record Money(
 
     @JsonCreator
     public static Money of(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
-        if (amount == null || !amount.matches("\\d{1,10}(\\.\\d{1,6})?")) {
+        if (amount == null || !amount.matches("\\d{1,14}(\\.\\d{1,6})?")) {
             throw new IllegalArgumentException("amount must be a decimal string such as \"19.90\"");
         }
         return new Money(new BigDecimal(amount), currency);
@@ -64,9 +67,13 @@ public record Money(
 
     private static int scaleOf(String currency) {
         try {
-            return Currency.getInstance(currency).getDefaultFractionDigits();
+            int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+            if (digits >= 0) {
+                return digits;
+            }
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("currency must be an ISO 4217 code such as \"EUR\"", unknown);
+            // said below
         }
+        throw new IllegalArgumentException("currency must be the ISO 4217 code of money, such as \"EUR\"");
     }
 }

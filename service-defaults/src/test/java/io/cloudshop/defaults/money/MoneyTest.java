@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
 
@@ -28,9 +30,45 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, EUR", "1.999, EUR", "1.5, JPY", "1, EURO", "1e3, EUR", "'', EUR", "99999999999, EUR"})
+    @CsvSource({
+        "-1, EUR",
+        "1.999, EUR",
+        "1.5, JPY",
+        "1, EURO",
+        "1e3, EUR",
+        "'', EUR",
+        "100000000000000, EUR",
+        "1, XXX",
+        "1, XAU"
+    })
     void refuses_what_is_not_an_amount_of_that_currency(String amount, String currency) {
         assertThatThrownBy(() -> Money.of(amount, currency)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUR, 0.01, 0.00", "JPY, 1, 0", "KWD, 0.001, 0.000"})
+    void the_smallest_coin_is_that_of_the_currency(String currency, String coin, String nothing) {
+        ShopCurrency shop = ShopCurrency.of(currency);
+
+        assertThat(shop.ofCoins(1)).isEqualTo(Money.of(coin, currency));
+        assertThat(shop.zero().amount()).isEqualTo(nothing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "EURO", "eur", "XXX", "XAU"})
+    void a_shop_needs_a_currency_that_can_be_paid_in(String code) {
+        assertThatThrownBy(() -> ShopCurrency.of(code)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EUR", "JPY", "KWD"})
+    void a_hundred_lines_of_the_dearest_product_can_be_summed(String currency) {
+        Money coin = ShopCurrency.of(currency).ofCoins(1);
+        Money dearest = new Money(Money.PRICE_LIMIT.subtract(coin.value()), currency);
+
+        Money total = Collections.nCopies(100, dearest.times(99)).stream().reduce(Money.zero(currency), Money::plus);
+
+        assertThat(Money.of(total.amount(), currency)).isEqualTo(total);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What a search came up with: one page of ids in order, and what goes with them. */
-record Finds(List<Finds.Hit> hits, long total, Facets facets, String source) {
+record SearchHits(List<SearchHits.Hit> hits, long total, Facets facets, String source) {
 
     static final String INDEX = "index";
     static final String DATABASE = "database";

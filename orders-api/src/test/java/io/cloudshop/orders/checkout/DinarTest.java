@@ -1,0 +1,69 @@
+package io.cloudshop.orders.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.cloudshop.defaults.money.Money;
+import io.cloudshop.orders.OrdersTest;
+import io.cloudshop.orders.testing.Basket;
+import io.cloudshop.orders.testing.Customer;
+import io.cloudshop.orders.testing.Product;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A shop whose money has three decimals. */
+@QuarkusTest
+@TestProfile(DinarTest.Shop.class)
+class DinarTest extends OrdersTest {
+
+    private final Customer alice = Customer.isNew();
+    private final Product lamp = CATALOGUE.add("lamp", Money.of("1.234", "KWD"), 100);
+
+    @Test
+    void carts_orders_and_payments_are_in_the_currency_of_the_shop() {
+        as(alice).get(CART).then().body("total.amount", equalTo("0.000")).body("total.currency", equalTo("KWD"));
+        as(alice).contentType("application/json").body(Map.of("quantity", 3)).put(CART + "/items/" + lamp.id());
+        as(alice).get(CART).then().body("total.amount", equalTo("3.702")).body("total.currency", equalTo("KWD"));
+
+        UUID order = givenOrder(alice, Basket.of(lamp, 7));
+
+        as(alice)
+                .get(ORDERS + "/" + order)
+                .then()
+                .body("total.amount", equalTo("8.638"))
+                .body("total.currency", equalTo("KWD"))
+                .body("lines[0].unitPrice.amount", equalTo("1.234"));
+        assertThat(paymentOf(order)).isEqualTo("CAPTURED 8.638 KWD");
+    }
+
+    @Test
+    void what_was_never_authorised_is_voided_in_the_currency_of_the_shop() {
+        Product none = CATALOGUE.add("vase", Money.of("1.234", "KWD"), 0);
+
+        whenCheckingOut(alice, newKey(), Basket.of(none, 1)).then().statusCode(409);
+
+        assertThat(database.texts(
+                        "SELECT DISTINCT currency FROM sandbox_provider.payment p JOIN orders o ON o.id = p.order_id WHERE user_id = ?",
+                        alice.id()))
+                .isSubsetOf("KWD");
+    }
+
+    private String paymentOf(UUID order) {
+        return database.text(
+                "SELECT state || ' ' || amount || ' ' || currency FROM sandbox_provider.payment WHERE order_id = ?",
+                order);
+    }
+
+    /** The same service with another setting. */
+    public static class Shop implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("cloudshop.currency", "KWD");
+        }
+    }
+}
