@@ -2,7 +2,6 @@ package io.cloudshop.gateway;
 
 import io.cloudshop.gateway.cors.Cors;
 import io.cloudshop.gateway.docs.Docs;
-import io.cloudshop.gateway.headers.HeadLimits;
 import io.cloudshop.gateway.headers.SecurityHeaders;
 import io.cloudshop.gateway.problem.UnexpectedFailures;
 import io.cloudshop.gateway.proxy.ReverseProxy;
@@ -28,14 +27,13 @@ class Gateway {
 
     Gateway(
             SecurityHeaders securityHeaders,
-            HeadLimits headLimits,
             Cors cors,
             RequestRouter router,
             TokenGate tokenGate,
             ReverseProxy proxy,
             Docs docs,
             UnexpectedFailures failures) {
-        this.steps = List.of(securityHeaders, cors, headLimits, router, tokenGate, proxy, docs);
+        this.steps = List.of(securityHeaders, cors, router, tokenGate, proxy, docs);
         this.failures = failures;
     }
 

@@ -46,6 +46,11 @@ public class SecurityHeaders implements Handler<RoutingContext> {
         return path != null && (path.equals("/docs") || path.startsWith("/docs/"));
     }
 
+    /** The same for an answer that no step of the gateway sees. */
+    public static void complete(MultiMap answer) {
+        complete(answer, false, false);
+    }
+
     private static void complete(MultiMap headers, boolean docs, boolean secure) {
         ALWAYS.forEach(headers::set);
         headers.set(CONTENT_POLICY, docs ? OF_THE_DOCS : OF_DATA);

@@ -1,8 +1,6 @@
 package io.cloudshop.gateway.proxy;
 
 import io.cloudshop.defaults.body.Framing;
-import io.cloudshop.defaults.problem.CommonProblems;
-import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.gateway.problem.Problems;
 import io.cloudshop.gateway.routing.Route;
 import io.vertx.core.Handler;
@@ -26,11 +24,6 @@ public class ReverseProxy implements Handler<RoutingContext> {
         Route route = Route.of(context);
         if (!route.destination().isUpstream()) {
             context.next();
-        } else if (Framing.isUnsupported(context.request())) {
-            Problems.answer(
-                    context,
-                    new DomainException(
-                            CommonProblems.MALFORMED, "Of the transfer codings, only chunked is understood."));
         } else if (Framing.declaredLength(context.request()) > route.bodyLimit()) {
             Problems.answer(context, Exchange.tooLarge(route));
         } else {

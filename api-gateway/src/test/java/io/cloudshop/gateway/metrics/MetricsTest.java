@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudshop.gateway.testing.GatewayTest;
-import io.cloudshop.gateway.testing.RawClient;
+import io.cloudshop.defaults.testing.RawClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URL;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
-import io.cloudshop.gateway.testing.RawClient;
+import io.cloudshop.defaults.testing.RawClient;
 import io.cloudshop.gateway.testing.Upstreams;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -147,7 +147,6 @@ class RoutingTest {
         assertThat(Upstreams.requests()).isZero();
     }
 
-    /** The HTTP server itself refuses these, without a body, before any of our code runs. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -158,7 +157,9 @@ class RoutingTest {
                 "/api/v1/products/a\u0000b"
             })
     void what_is_no_address_at_all_is_refused(String target) throws Exception {
-        assertThat(RawClient.request("GET", target, TOKEN)).startsWith("HTTP/1.1 400 ");
+        assertThat(RawClient.request("GET", target, TOKEN))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json");
         assertThat(Upstreams.requests()).isZero();
     }
 

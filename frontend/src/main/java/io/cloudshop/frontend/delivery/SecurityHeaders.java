@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.cloudshop.frontend.configuration.ApiAddress;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,8 +39,12 @@ class SecurityHeaders {
     }
 
     private void add(RoutingContext context) {
-        headers.forEach(context.response()::putHeader);
+        addTo(context.response().headers());
         context.next();
+    }
+
+    void addTo(MultiMap answer) {
+        headers.forEach(answer::set);
     }
 
     static String contentSecurityPolicy(List<String> apiOrigins) {

@@ -2,7 +2,6 @@ package io.cloudshop.defaults.body;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.List;
 
 /** How the body of a request is announced (RFC 9112, section 6). */
 public final class Framing {
@@ -23,11 +22,5 @@ public final class Framing {
     /** Whether the client waits for 100 Continue before it sends the body. */
     public static boolean awaitsContinue(HttpServerRequest request) {
         return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
-    }
-
-    /** Whether a transfer coding other than chunked is in use, which the gateway cannot pass on. */
-    public static boolean isUnsupported(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                && !request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).equals(List.of("chunked"));
     }
 }

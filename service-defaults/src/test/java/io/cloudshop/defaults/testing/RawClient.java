@@ -1,4 +1,4 @@
-package io.cloudshop.gateway.testing;
+package io.cloudshop.defaults.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -15,15 +15,19 @@ public final class RawClient implements Closeable {
     private final Socket socket;
     private final InputStream in;
 
-    private RawClient() throws IOException {
-        URI gateway = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
-        socket = new Socket(gateway.getHost(), gateway.getPort());
+    private RawClient(URI server) throws IOException {
+        socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(15_000);
         in = socket.getInputStream();
     }
 
+    /** A client of the service under test. */
     public static RawClient connect() throws IOException {
-        return new RawClient();
+        return connect(URI.create(ConfigProvider.getConfig().getValue("test.url", String.class)));
+    }
+
+    public static RawClient connect(URI server) throws IOException {
+        return new RawClient(server);
     }
 
     /** The whole answer to a request that ends its connection. */

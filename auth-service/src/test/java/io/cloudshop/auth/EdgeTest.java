@@ -1,0 +1,13 @@
+package io.cloudshop.auth;
+
+import io.cloudshop.defaults.testing.EdgeContract;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class EdgeTest extends EdgeContract {
+
+    @Override
+    protected String path() {
+        return "/.well-known/jwks.json";
+    }
+}

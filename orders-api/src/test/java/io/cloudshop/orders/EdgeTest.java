@@ -1,0 +1,13 @@
+package io.cloudshop.orders;
+
+import io.cloudshop.defaults.testing.EdgeContract;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class EdgeTest extends EdgeContract {
+
+    @Override
+    protected String path() {
+        return "/api/v1/cart";
+    }
+}
