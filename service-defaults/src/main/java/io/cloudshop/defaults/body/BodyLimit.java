@@ -54,7 +54,7 @@ public class BodyLimit {
         context.next();
     }
 
-    InputStream bounded(InputStream body) {
+    BoundedStream bounded(InputStream body) {
         return new BoundedStream(body, limit, this::tooLarge);
     }
 

@@ -21,8 +21,17 @@ public class ReadableBody implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(limit.bounded(context.getInputStream()));
-        Object body = read(context);
+        BoundedStream stream = limit.bounded(context.getInputStream());
+        context.setInputStream(stream);
+        Object body;
+        try {
+            body = read(context);
+        } catch (IOException | RuntimeException failed) {
+            if (stream.failure() != null) {
+                throw stream.failure();
+            }
+            throw failed;
+        }
         if (body == null) {
             throw new DomainException(CommonProblems.MALFORMED, "The body is missing.");
         }

@@ -1,5 +1,6 @@
 package io.cloudshop.defaults.problem;
 
+import io.cloudshop.defaults.request.DepartedClient;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -25,7 +26,9 @@ public class ProblemLog implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         int status = problem.getStatusCode();
-        if (status == CommonProblems.INTERNAL.status()) {
+        if (status >= CommonProblems.INTERNAL.status() && DepartedClient.isWhyItFailed(context.cause)) {
+            LOG.debugf(context.cause, "%s, but the client is gone", line(problem, context));
+        } else if (status == CommonProblems.INTERNAL.status()) {
             LOG.error(line(problem, context), context.cause);
         } else if (status > CommonProblems.INTERNAL.status()) {
             LOG.warnf("%s, cause=%s", line(problem, context), rootOf(context.cause));

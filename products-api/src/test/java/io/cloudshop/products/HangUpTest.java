@@ -1,0 +1,18 @@
+package io.cloudshop.products;
+
+import io.cloudshop.defaults.testing.HangUpContract;
+import io.cloudshop.defaults.testing.TestTokens;
+import io.cloudshop.products.testing.ProductsTest;
+import java.util.List;
+
+@ProductsTest
+class HangUpTest extends HangUpContract {
+
+    @Override
+    protected List<String> heads() {
+        String headers = " HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\nAuthorization: Bearer ";
+        return List.of(
+                "POST /api/v1/products" + headers + TestTokens.admin() + "\r\n",
+                "POST /api/v1/reservations" + headers + TestTokens.service() + "\r\n");
+    }
+}
