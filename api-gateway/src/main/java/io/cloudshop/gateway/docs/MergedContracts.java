@@ -16,6 +16,12 @@ import java.util.function.BiPredicate;
  */
 final class MergedContracts {
 
+    private static final String DESCRIPTION =
+            """
+            Every error is a problem (RFC 9457) with an X-Request-Id. What is no request (RFC 9112: two lengths, two hosts, an \
+            unknown version, an address that is no URI) is refused with a problem, too, and the connection closed. An access \
+            token that is expired or not valid is as none where reading is public; everywhere else the answer is 401.""";
+
     private static final String REFERENCE = "#/components/%s/%s";
 
     private final BiPredicate<String, String> isRouted;
@@ -25,7 +31,7 @@ final class MergedContracts {
     MergedContracts(BiPredicate<String, String> isRouted) {
         this.isRouted = isRouted;
         merged.put("openapi", "3.1.0");
-        merged.putObject("info").put("title", "CloudShop").put("version", "1");
+        merged.putObject("info").put("title", "CloudShop").put("version", "1").put("description", DESCRIPTION);
         merged.putArray("servers").addObject().put("url", "/");
         merged.putArray("tags");
         merged.putObject("paths");

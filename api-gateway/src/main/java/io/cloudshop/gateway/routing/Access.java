@@ -2,7 +2,7 @@ package io.cloudshop.gateway.routing;
 
 /** What the gateway asks of a request's access token. */
 public enum Access {
-    /** Some of what is behind it is public: a token may be missing, but not bad. */
+    /** Some of what is behind it is public: a token may be missing, and for whoever only reads it may be bad. */
     ANYONE,
     /** Nothing behind it is public. */
     USERS,

@@ -1,21 +1,29 @@
 package io.cloudshop.gateway.token;
 
+import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.gateway.problem.Problems;
+import io.cloudshop.gateway.routing.Access;
 import io.cloudshop.gateway.routing.Route;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Ends requests that no service would accept: with a bad token anywhere, without one where everything needs a user. The
- * services check again, and decide the rest.
+ * Ends requests that no service would accept: without a good token where everything needs a user, with a bad one where
+ * something is to be changed. Whoever reads with a bad token where some is public goes on as if there were none: a
+ * visitor whose session ran out still sees the catalogue. The services check again, and decide the rest.
  */
 @ApplicationScoped
 public class TokenGate implements Handler<RoutingContext> {
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final TokenCheck tokens;
 
@@ -32,7 +40,7 @@ public class TokenGate implements Handler<RoutingContext> {
         } else if (credentials.isEmpty()) {
             Problems.answer(context, TokenProblems.missing());
         } else {
-            check(context, BearerCredentials.token(credentials));
+            check(context, route, BearerCredentials.token(credentials));
         }
     }
 
@@ -44,21 +52,39 @@ public class TokenGate implements Handler<RoutingContext> {
         };
     }
 
-    private void check(RoutingContext context, Optional<String> token) {
+    private void check(RoutingContext context, Route route, Optional<String> token) {
         if (token.isEmpty()) {
-            Problems.answer(context, TokenProblems.notBearer());
+            refuse(context, route, TokenProblems.notBearer());
             return;
         }
         // A body that arrives during the check must wait for whoever reads it.
         context.request().pause();
-        tokens.check(token.get()).onSuccess(good -> context.next()).onFailure(cause -> refuse(context, cause));
+        tokens.check(token.get()).onSuccess(good -> context.next()).onFailure(cause -> refuse(context, route, cause));
     }
 
-    private static void refuse(RoutingContext context, Throwable cause) {
-        if (cause instanceof DomainException problem) {
-            Problems.answer(context, problem);
-        } else {
+    private static void refuse(RoutingContext context, Route route, Throwable cause) {
+        if (!(cause instanceof DomainException problem)) {
             context.fail(cause);
+        } else if (route.access() == Access.ANYONE && READS.contains(context.request().method())) {
+            passOn(context, problem);
+        } else {
+            Problems.answer(context, problem);
+        }
+    }
+
+    /** A token that nobody can verify at the moment stays: it may be good, and only what is not public asks for it. */
+    private static void passOn(RoutingContext context, DomainException problem) {
+        if (problem.type() == CommonProblems.UNAUTHORIZED) {
+            context.request().headers().remove(HttpHeaders.AUTHORIZATION);
+            context.addHeadersEndHandler(answering -> sayWhatWasWrong(context.response(), problem));
+        }
+        context.next();
+    }
+
+    /** The service did not see the token and could only say that there is none. */
+    private static void sayWhatWasWrong(HttpServerResponse response, DomainException problem) {
+        if (response.getStatusCode() == problem.type().status()) {
+            problem.headers().forEach(response::putHeader);
         }
     }
 }

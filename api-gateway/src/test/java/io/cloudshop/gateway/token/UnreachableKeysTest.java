@@ -1,11 +1,13 @@
 package io.cloudshop.gateway.token;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.gateway.testing.Upstreams;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
@@ -25,7 +27,7 @@ class UnreachableKeysTest {
     @Test
     void a_token_that_nobody_can_verify_at_the_moment_is_a_503_and_not_a_500() {
         given().header("Authorization", "Bearer " + TestTokens.admin())
-                .get("/api/v1/products")
+                .get("/api/v1/orders")
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
@@ -36,6 +38,20 @@ class UnreachableKeysTest {
     @Test
     void the_public_catalogue_does_not_need_the_keys() {
         given().get("/api/v1/products").then().statusCode(200);
+    }
+
+    @Test
+    void the_public_catalogue_is_there_for_whoever_has_a_token_and_the_service_judges_it_where_it_must() {
+        Upstreams.forgetRequests();
+
+        given().header("Authorization", "Bearer " + TestTokens.admin())
+                .get("/api/v1/products")
+                .then()
+                .statusCode(200);
+
+        assertThat(Upstreams.PRODUCTS.getAllServeEvents())
+                .singleElement()
+                .matches(event -> event.getRequest().containsHeader("Authorization"));
     }
 
     @Test

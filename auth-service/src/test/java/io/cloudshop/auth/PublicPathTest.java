@@ -1,0 +1,20 @@
+package io.cloudshop.auth;
+
+import io.cloudshop.defaults.testing.PublicPathContract;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+
+@QuarkusTest
+class PublicPathTest extends PublicPathContract {
+
+    @Override
+    protected List<String> publicCalls() {
+        return List.of(
+                "GET /.well-known/jwks.json",
+                "HEAD /.well-known/jwks.json",
+                "OPTIONS /.well-known/jwks.json",
+                // Without a body: malformed, and not a matter of tokens.
+                "POST /api/v1/auth/login",
+                "POST /api/v1/auth/register");
+    }
+}

@@ -1,0 +1,14 @@
+package io.cloudshop.frontend;
+
+import io.cloudshop.defaults.testing.PublicPathContract;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+
+@QuarkusTest
+class PublicPathTest extends PublicPathContract {
+
+    @Override
+    protected List<String> publicCalls() {
+        return List.of("GET /", "GET /config.json", "HEAD /config.json", "GET /products", "GET /products/7");
+    }
+}
