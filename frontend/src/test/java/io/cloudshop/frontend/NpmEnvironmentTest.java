@@ -37,7 +37,7 @@ class NpmEnvironmentTest {
     private final Properties settings = new Properties();
 
     @BeforeEach
-    void prepare() throws IOException {
+    void prepare() throws Exception {
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
             settings.load(reader);
         }

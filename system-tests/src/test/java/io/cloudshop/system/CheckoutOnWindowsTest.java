@@ -8,12 +8,14 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,41 +30,51 @@ class CheckoutOnWindowsTest {
     @TempDir
     private Path folder;
 
+    @BeforeEach
+    void prepare() throws IOException {
+        copyTo(origin());
+        git(origin(), "init", "--quiet", ".");
+        git(origin(), "-c", "core.autocrlf=false", "add", "--all");
+        git(origin(), "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "--message=all");
+    }
+
     @Test
     void every_file_of_a_clone_has_the_bytes_that_were_committed() throws Exception {
-        Path origin = folder.resolve("origin");
-        List<Path> files = copyTo(origin);
-        git(origin, "init", "--quiet", ".");
-        git(origin, "-c", "core.autocrlf=false", "add", "--all");
-        git(origin, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "--message=all");
-
         Path clone = folder.resolve("clone");
-        git(folder, "clone", "--quiet", "--config", "core.autocrlf=true", origin.toString(), clone.toString());
+        git(folder, "clone", "--quiet", "--config", "core.autocrlf=true", origin().toString(), clone.toString());
 
-        assertThat(files).hasSizeGreaterThan(500).allSatisfy(file -> assertThat(clone.resolve(file))
+        assertThat(committed()).hasSizeGreaterThan(500).allSatisfy(file -> assertThat(clone.resolve(file))
                 .hasBinaryContent(Files.readAllBytes(ROOT.resolve(file))));
         assertThat(clone.resolve("cloudshop").toFile()).isExecutable();
     }
 
     @Test
     void no_text_is_committed_with_cr() throws Exception {
-        assertThat(copyTo(folder.resolve("copy")))
-                .filteredOn(file -> !file.toString().endsWith(".png"))
+        assertThat(committed())
+                .filteredOn(file -> !file.endsWith(".png"))
                 .allSatisfy(file ->
                         assertThat(Files.readAllBytes(ROOT.resolve(file))).doesNotContain(CR));
     }
 
-    private static void git(Path directory, String... arguments) {
+    private Path origin() {
+        return folder.resolve("origin");
+    }
+
+    private List<String> committed() {
+        return git(origin(), "ls-files").lines().toList();
+    }
+
+    private static String git(Path directory, String... arguments) {
         List<String> line = new ArrayList<>(List.of("git"));
         line.addAll(List.of(arguments));
         // The machine's own settings would decide instead of the repository's.
         Map<String, String> environment = Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1");
         Command.Result result = Command.run(directory, environment, Duration.ofMinutes(1), line);
         assertThat(result.status()).as(result.output()).isZero();
+        return result.output();
     }
 
-    private static List<Path> copyTo(Path target) throws IOException {
-        List<Path> copied = new ArrayList<>();
+    private static void copyTo(Path target) throws IOException {
         Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
@@ -76,14 +88,11 @@ class CheckoutOnWindowsTest {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Path relative = ROOT.relativize(file);
-                if (attributes.isRegularFile() && !file.toString().endsWith(".log")) {
-                    Files.copy(file, target.resolve(relative));
-                    copied.add(relative);
+                if (attributes.isRegularFile()) {
+                    Files.copy(file, target.resolve(ROOT.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return copied;
     }
 }

@@ -11,4 +11,11 @@ public record OrderDraft(
         ShippingAddress shippingAddress,
         String paymentToken,
         boolean fromCart,
-        Money expectedTotal) {}
+        Money expectedTotal) {
+
+    /** Who has the token can charge the card, and where it goes is nobody's business. */
+    @Override
+    public String toString() {
+        return "OrderDraft[userId=" + userId + ", lines=" + lines + ", fromCart=" + fromCart + "]";
+    }
+}
