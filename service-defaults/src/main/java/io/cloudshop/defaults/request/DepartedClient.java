@@ -49,8 +49,7 @@ public class DepartedClient {
 
     private static void handle(RoutingContext context) {
         HttpServerResponse response = context.response();
-        boolean closed = context.failure() instanceof HttpClosedException
-                || isWhyItFailed(response, context.failure());
+        boolean closed = context.failure() instanceof HttpClosedException || isWhyItFailed(response, context.failure());
         if (!closed) {
             context.next();
             return;

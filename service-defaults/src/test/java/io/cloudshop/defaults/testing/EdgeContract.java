@@ -48,7 +48,8 @@ public abstract class EdgeContract {
         for (HostileRequest request : HostileRequest.to("/health/live")) {
             boolean isSpokenThere = request.what().equals("the preface of HTTP/2");
             if (!isSpokenThere) {
-                softly.assertThatCode(() -> RefusedAnswer.to(request, uri(management)).isTheProblemOf(request))
+                softly.assertThatCode(
+                                () -> RefusedAnswer.to(request, uri(management)).isTheProblemOf(request))
                         .as(request.what())
                         .doesNotThrowAnyException();
             }

@@ -48,19 +48,16 @@ public abstract class HangUpContract {
         return heads().stream()
                 .map(head -> DynamicTest.dynamicTest(head, () -> {
                     String request = head + CHUNKED + BIG_CHUNK.repeat(MORE_THAN_A_MEBIBYTE) + "0\r\n\r\n";
-                    isNoErrorOfOurs(
-                            request,
-                            client -> assertThat(client.readToEnd())
-                                    .startsWith("HTTP/1.1 413 ")
-                                    .contains("/problems/too-large"));
+                    isNoErrorOfOurs(request, client -> assertThat(client.readToEnd())
+                            .startsWith("HTTP/1.1 413 ")
+                            .contains("/problems/too-large"));
                 }));
     }
 
     @Test
     void a_body_whose_chunks_are_broken_is_no_error_of_ours() throws Exception {
         isNoErrorOfOurs(
-                heads().getFirst() + CHUNKED + "2\r\nhello\r\n0\r\n\r\n",
-                client -> assertThat(client.readToEnd())
+                heads().getFirst() + CHUNKED + "2\r\nhello\r\n0\r\n\r\n", client -> assertThat(client.readToEnd())
                         .startsWith("HTTP/1.1 400 ")
                         .contains("/problems/malformed"));
     }
@@ -103,10 +100,7 @@ public abstract class HangUpContract {
     private Stream<String> counts() {
         try (InputStream page = metrics.openStream()) {
             return new String(page.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("http_server_requests_seconds_count"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> line.startsWith("http_server_requests_seconds_count")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

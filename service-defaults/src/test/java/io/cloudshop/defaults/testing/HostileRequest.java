@@ -80,11 +80,7 @@ public record HostileRequest(String what, String bytes, String path, int status,
                         "ftp://shop/x",
                         "shop:80")
                 .map(target -> new HostileRequest(
-                        "GET " + target,
-                        "GET " + target + " HTTP/1.1\r\n" + HOST + "\r\n",
-                        target,
-                        400,
-                        "malformed"));
+                        "GET " + target, "GET " + target + " HTTP/1.1\r\n" + HOST + "\r\n", target, 400, "malformed"));
     }
 
     private static Stream<HostileRequest> framings(String path) {
@@ -100,20 +96,33 @@ public record HostileRequest(String what, String bytes, String path, int status,
                 framing(path, "a length beyond numbers", "Content-Length: 99999999999999999999\r\n\r\nhello"),
                 framing(path, "two codings", "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"),
                 framing(path, "an unknown coding", "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"),
-                framing(path, "chunked twice", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+                framing(
+                        path,
+                        "chunked twice",
+                        "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
                 framing(path, "identity", "Transfer-Encoding: identity\r\nContent-Length: 2\r\n\r\n{}"),
                 framing(path, "a folded coding", "Transfer-Encoding:\r\n chunked, identity\r\n\r\n0\r\n\r\n"),
                 new HostileRequest(
                         "chunks in HTTP/1.0",
-                        "POST " + path + " HTTP/1.0\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + SMUGGLED,
+                        "POST " + path + " HTTP/1.0\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                                + SMUGGLED,
                         path,
                         400,
                         "malformed"));
     }
 
     private static Stream<HostileRequest> hosts(String path) {
-        return Stream.of("", "Host: a\r\nHost: b\r\n", "Host: a\r\nhost: a\r\n", "Host:\r\n", "Host: a b\r\n",
-                        "Host: a/b\r\n", "Host: u@a\r\n", "Host: a:99999\r\n", "Host: a:x\r\n", "Host: a, b\r\n")
+        return Stream.of(
+                        "",
+                        "Host: a\r\nHost: b\r\n",
+                        "Host: a\r\nhost: a\r\n",
+                        "Host:\r\n",
+                        "Host: a b\r\n",
+                        "Host: a/b\r\n",
+                        "Host: u@a\r\n",
+                        "Host: a:99999\r\n",
+                        "Host: a:x\r\n",
+                        "Host: a, b\r\n")
                 .map(host -> new HostileRequest(
                         host.isEmpty() ? "no host" : host.strip().replace("\r\n", ", "),
                         "GET " + path + " HTTP/1.1\r\n" + host + "\r\n",
@@ -142,7 +151,8 @@ public record HostileRequest(String what, String bytes, String path, int status,
                 Stream.of(
                         new HostileRequest(
                                 "a strange expectation",
-                                "POST " + path + " HTTP/1.1\r\n" + HOST + "Expect: 200-ok\r\nContent-Length: 2\r\n\r\n{}",
+                                "POST " + path + " HTTP/1.1\r\n" + HOST
+                                        + "Expect: 200-ok\r\nContent-Length: 2\r\n\r\n{}",
                                 path,
                                 417,
                                 "expectation-failed"),
