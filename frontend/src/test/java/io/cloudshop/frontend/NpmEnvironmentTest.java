@@ -41,14 +41,17 @@ class NpmEnvironmentTest {
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
             settings.load(reader);
         }
-        file("needed/package.json", "{\"name\": \"needed\", \"version\": \"1.0.0\", \"bin\": {\"needed\": \"run.js\"}}");
+        file(
+                "needed/package.json",
+                "{\"name\": \"needed\", \"version\": \"1.0.0\", \"bin\": {\"needed\": \"run.js\"}}");
         file("needed/run.js", "#!/usr/bin/env node\nconsole.log(`needed in ${process.env.NODE_ENV}`)\n");
         file("package.json", """
                 {"name": "page", "version": "1.0.0",
                  "devDependencies": {"needed": "file:needed"},
                  "scripts": {"prebuild": "echo before", "build": "needed", "pretest": "echo before", "test": "needed"}}
                 """);
-        assertThat(npm(Map.of("npm_config_offline", "true"), List.of("install", "--package-lock-only"), Map.of()).status())
+        assertThat(npm(Map.of("npm_config_offline", "true"), List.of("install", "--package-lock-only"), Map.of())
+                        .status())
                 .isZero();
     }
 

@@ -50,10 +50,9 @@ class CheckoutOnWindowsTest {
 
     @Test
     void no_text_is_committed_with_cr() throws Exception {
-        assertThat(committed())
-                .filteredOn(file -> !file.endsWith(".png"))
-                .allSatisfy(file ->
-                        assertThat(Files.readAllBytes(ROOT.resolve(file))).doesNotContain(CR));
+        assertThat(committed()).filteredOn(file -> !file.endsWith(".png")).allSatisfy(file -> assertThat(
+                        Files.readAllBytes(ROOT.resolve(file)))
+                .doesNotContain(CR));
     }
 
     private Path origin() {

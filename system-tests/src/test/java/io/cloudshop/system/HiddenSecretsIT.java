@@ -147,8 +147,8 @@ class HiddenSecretsIT {
             try (JarFile file = new JarFile(jar.toFile())) {
                 for (JarEntry entry : Collections.list(file.entries())) {
                     if (entry.getName().startsWith(OURS) && entry.getName().endsWith(".class")) {
-                        ClassModel type = ClassFile.of()
-                                .parse(file.getInputStream(entry).readAllBytes());
+                        ClassModel type =
+                                ClassFile.of().parse(file.getInputStream(entry).readAllBytes());
                         if (type.findAttribute(Attributes.record()).isPresent()) {
                             names.add(type.thisClass().asInternalName().replace('/', '.'));
                         }

@@ -21,12 +21,16 @@ class RefusedRequests implements RefusalCustomizer {
               <body><main><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body>
             </html>
             """;
-    private static final String ENGLISH = PAGE.formatted(
+    private static final String ENGLISH = String.format(
+            Locale.ROOT,
+            PAGE,
             "en",
             "This address does not work",
             "Your browser asked for something in a way that the shop does not understand.",
             "Go to the shop");
-    private static final String FRENCH = PAGE.formatted(
+    private static final String FRENCH = String.format(
+            Locale.ROOT,
+            PAGE,
             "fr",
             "Cette adresse ne fonctionne pas",
             "La boutique ne comprend pas la demande de votre navigateur.",

@@ -33,8 +33,8 @@ record ServiceProcess(
         implements Program {
 
     /** Quick starts for a test of some minutes. */
-    static final List<String> OPTIONS = List.of(
-            "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    static final List<String> OPTIONS =
+            List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     private static final Duration TRAINING_LIMIT = Duration.ofMinutes(2);
     /** One at a time: two replicas need one cache, and a machine has few cores. */

@@ -101,8 +101,8 @@ public final class Site implements AutoCloseable {
         }
         Path jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         Path aotCache = ROOT.resolve("system-tests/target/aot").resolve(module + ".aot");
-        ServiceProcess service = new ServiceProcess(
-                name, jar, aotCache, options, log(name), Ports.free(), Ports.free(), told);
+        ServiceProcess service =
+                new ServiceProcess(name, jar, aotCache, options, log(name), Ports.free(), Ports.free(), told);
         return node(service, service.port());
     }
 
