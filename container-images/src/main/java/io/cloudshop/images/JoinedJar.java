@@ -38,7 +38,7 @@ final class JoinedJar {
             + "|META-INF/hibernate-search/logging-categories\\.yaml|OSGI-INF/.*");
 
     private static final Pattern IN_ALL_JARS =
-            Pattern.compile("META-INF/(services/[^/]+|io\\.netty\\.versions\\.properties)");
+            Pattern.compile("META-INF/(services/[^/]+|(microprofile-config|io\\.netty\\.versions)\\.properties)");
     private static final Pattern LICENCE =
             Pattern.compile("(?i)META-INF/(LICEN[CS]E|NOTICE|DEPENDENCIES|COPYRIGHT)[^/]*");
     private static final Pattern FIRST_WINS = Pattern.compile(".*(\\.class|/|/pom\\.properties)");

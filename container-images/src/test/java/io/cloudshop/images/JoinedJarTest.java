@@ -17,6 +17,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinedJarTest {
 
@@ -33,14 +35,13 @@ class JoinedJarTest {
         assertThat(content()).containsEntry("shop/Order.class", "transformed").containsEntry("shop/Cart.class", "cart");
     }
 
-    @Test
-    void services_of_all_jars_are_kept() throws IOException {
-        joined.add(jar("first.jar", Map.of("META-INF/services/shop.Plugin", "shop.First")));
-        joined.add(jar("second.jar", Map.of("META-INF/services/shop.Plugin", "shop.Second")));
+    @ParameterizedTest
+    @ValueSource(strings = {"META-INF/services/shop.Plugin", "META-INF/microprofile-config.properties"})
+    void what_is_read_from_all_jars_is_kept_of_all(String name) throws IOException {
+        joined.add(jar("first.jar", Map.of(name, "shop.First")));
+        joined.add(jar("second.jar", Map.of(name, "shop.Second")));
 
-        assertThat(content().get("META-INF/services/shop.Plugin"))
-                .hasLineCount(2)
-                .contains("shop.First", "shop.Second");
+        assertThat(content().get(name)).hasLineCount(2).contains("shop.First", "shop.Second");
     }
 
     @Test

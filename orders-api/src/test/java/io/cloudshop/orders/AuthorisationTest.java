@@ -60,7 +60,8 @@ class AuthorisationTest extends OrdersTest {
                 new Operation("POST", "/api/v1/admin/orders/{id}/deliver", For.ADMIN),
                 new Operation("GET", "/api/v1/admin/reconciliation", For.ADMIN),
                 new Operation("GET", "/api/v1/admin/outbox/dead-letters", For.ADMIN),
-                new Operation("POST", "/api/v1/admin/outbox/dead-letters/{id}/replay", For.ADMIN));
+                new Operation("POST", "/api/v1/admin/outbox/dead-letters/{id}/replay", For.ADMIN),
+                new Operation("DELETE", "/api/v1/admin/outbox/dead-letters/{id}", For.ADMIN));
     }
 
     static Stream<Operation> ownersOperations() {

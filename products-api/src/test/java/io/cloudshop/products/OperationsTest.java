@@ -44,7 +44,8 @@ class OperationsTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("cloudshop_search_queries_total{source="))
-                .body(containsString("cloudshop_outbox_pending"));
+                .body(containsString("cloudshop_outbox_pending"))
+                .body(containsString("cloudshop_outbox_dead_letters_total{action=\"dropped\""));
         asAnyone().get("/metrics").then().statusCode(404);
     }
 

@@ -48,6 +48,8 @@ public class RoutingTable {
                 route("/api/v1/orders/**", ORDERS).forUsers(),
                 route("/api/v1/admin/orders/**", ORDERS).forUsers(),
                 route("/api/v1/admin/outbox/**", ORDERS).forUsers(),
+                route("/api/v1/admin/products/**", PRODUCTS).forUsers(),
+                route("/api/v1/admin/users/**", AUTH).forUsers(),
                 route("/api/v1/admin/reconciliation", ORDERS).forUsers().answeringWithin(config.longRunningTimeout()),
                 route("/openapi", GATEWAY),
                 route("/docs/**", GATEWAY));

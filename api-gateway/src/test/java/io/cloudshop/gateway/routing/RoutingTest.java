@@ -52,7 +52,11 @@ class RoutingTest {
         "GET,    /api/v1/admin/orders?status=CONFIRMED,         orders",
         "POST,   /api/v1/admin/orders/7/ship,                   orders",
         "GET,    /api/v1/admin/reconciliation,                  orders",
-        "POST,   /api/v1/admin/outbox/dead-letters/7/replay,    orders"
+        "POST,   /api/v1/admin/outbox/dead-letters/7/replay,    orders",
+        "DELETE, /api/v1/admin/outbox/dead-letters/7,           orders",
+        "GET,    /api/v1/admin/products/outbox/dead-letters,    products",
+        "DELETE, /api/v1/admin/products/outbox/dead-letters/7,  products",
+        "GET,    /api/v1/admin/users/7,                         auth"
     })
     void an_address_of_the_contract_reaches_its_service_as_it_was_written(String method, String target, String service)
             throws Exception {
@@ -92,7 +96,7 @@ class RoutingTest {
                 "/api/v1/categories/lamps",
                 "/api/v1/admin",
                 "/api/v1/admin/reconciliation/x",
-                "/api/v1/admin/users",
+                "/api/v1/admin/usersearch",
                 "/api/v2/products",
                 "/health",
                 "/health/live",

@@ -42,6 +42,9 @@ class TokenGateTest {
                 "/api/v1/orders/7",
                 "/api/v1/orders/7/events",
                 "/api/v1/admin/orders",
+                "/api/v1/admin/outbox/dead-letters",
+                "/api/v1/admin/products/outbox/dead-letters",
+                "/api/v1/admin/users/7",
                 "/api/v1/users",
                 "/api/v1/search-index/rebuild/7"
             })

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "cloudshop.checkout")
 public interface CheckoutSettings {
 
-    /** Checkouts worked on at once, below the size of the database pool. Default 16. */
+    /** Checkouts worked on at once; each may need a database connection, see PoolCheck. Default 16. */
     @WithDefault("16")
     int atOnce();
 

@@ -47,12 +47,12 @@ class Recovery {
         this.clock = clock;
     }
 
+    /** One slow order does not hold up the others, and all together leave database connections to the rest. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void finishDueOrders() {
-        List<UUID> due = leaseDue();
-        while (!due.isEmpty()) {
-            advanceAll(due);
-            due = due.size() == settings.recoveryBatch() ? leaseDue() : List.of();
+        List<UUID> first = leaseDue(settings.recoveryAtOnce());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            first.forEach(id -> threads.execute(() -> finishFrom(id)));
         }
     }
 
@@ -65,17 +65,27 @@ class Recovery {
         }
     }
 
-    private List<UUID> leaseDue() {
-        Instant now = clock.instant();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> orders.leaseDue(now, now.plus(settings.lease()), settings.recoveryBatch()));
+    /** Orders are leased when their turn comes, so that no lease runs out before it is used. */
+    private void finishFrom(UUID first) {
+        List<UUID> due = List.of(first);
+        while (!due.isEmpty()) {
+            due.forEach(this::advance);
+            due = leaseNext();
+        }
     }
 
-    /** One slow order does not hold up the others of its batch. */
-    private void advanceAll(List<UUID> due) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(id -> threads.execute(() -> advance(id)));
+    private List<UUID> leaseNext() {
+        try {
+            return leaseDue(1);
+        } catch (RuntimeException databaseIsAway) {
+            LOG.warnf("Recovery goes on in a second: %s", databaseIsAway.getMessage());
+            return List.of();
         }
+    }
+
+    private List<UUID> leaseDue(int most) {
+        Instant now = clock.instant();
+        return QuarkusTransaction.requiringNew().call(() -> orders.leaseDue(now, now.plus(settings.lease()), most));
     }
 
     private void advance(UUID id) {

@@ -1,12 +1,12 @@
 package io.cloudshop.orders.events;
 
-import io.cloudshop.defaults.outbox.DeadLetter;
-import io.cloudshop.defaults.outbox.Outbox;
-import io.cloudshop.defaults.problem.CommonProblems;
+import io.cloudshop.outbox.DeadLetterPage;
+import io.cloudshop.outbox.DeadLetters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,14 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Events that could not be delivered: to look at, and to send again once the reason is gone. */
+/** Events that could not be delivered: to look at, to send again once the reason is gone, to give up. */
 @Path("/api/v1/admin/outbox/dead-letters")
 @Tag(name = "Order administration")
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,22 +28,20 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class DeadLetterResource {
 
-    private final Outbox outbox;
+    private final DeadLetters deadLetters;
+    private final JsonWebToken caller;
 
-    DeadLetterResource(Outbox outbox) {
-        this.outbox = outbox;
+    DeadLetterResource(DeadLetters deadLetters, JsonWebToken caller) {
+        this.deadLetters = deadLetters;
+        this.caller = caller;
     }
 
-    /** Oldest first; the last item's id is what comes next as {@code after}. */
-    @Schema(requiredProperties = "items")
-    public record DeadLetters(List<DeadLetter> items) {}
-
     @GET
-    @Operation(operationId = "listDeadLetters", summary = "Order events that could not be delivered")
-    public DeadLetters list(
+    @Operation(operationId = "listDeadLetters", summary = "Order events that could not be delivered, oldest first")
+    public DeadLetterPage list(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
-        return new DeadLetters(outbox.deadLettersAfter(after, size));
+        return deadLetters.list(after, size);
     }
 
     @POST
@@ -53,8 +50,15 @@ public class DeadLetterResource {
     @APIResponse(responseCode = "204", description = "Back in the queue")
     @APIResponse(responseCode = "404", description = "There is no dead letter of that id")
     public void replay(@RestPath long id) {
-        if (!outbox.replay(id)) {
-            throw CommonProblems.notFound("The dead letter");
-        }
+        deadLetters.replay(id, caller.getSubject());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "dropDeadLetter", summary = "Give it up for good")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "404", description = "There is no dead letter of that id")
+    public void drop(@RestPath long id) {
+        deadLetters.drop(id, caller.getSubject());
     }
 }

@@ -1,7 +1,7 @@
 package io.cloudshop.orders.events;
 
-import io.cloudshop.defaults.outbox.Outbox;
 import io.cloudshop.orders.order.StatusChanged;
+import io.cloudshop.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -86,7 +86,8 @@ class OrderFeed {
         try {
             OrderEvent event = json.readValue(entry.payload(), OrderEvent.class);
             watchers.getOrDefault(event.orderId(), Set.of()).forEach(watcher -> watcher.accept(event));
-        } catch (JsonProcessingException foreign) {
+        } catch (JsonProcessingException | RuntimeException foreign) {
+            // Whatever it is: reading it again, for ever, would be the end of all streams.
             LOG.warnf("Skipped entry %s of the order stream: it is not an order event", entry.position());
         }
     }

@@ -1,8 +1,8 @@
 package io.cloudshop.orders.events;
 
-import io.cloudshop.defaults.outbox.DestinationUnavailableException;
-import io.cloudshop.defaults.outbox.OutboxEvent;
-import io.cloudshop.defaults.outbox.OutboxPublisher;
+import io.cloudshop.outbox.DestinationUnavailableException;
+import io.cloudshop.outbox.OutboxEvent;
+import io.cloudshop.outbox.OutboxPublisher;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.stream.StreamCommands;
 import io.quarkus.redis.datasource.stream.StreamMessage;
@@ -41,8 +41,10 @@ class OrderStream implements OutboxPublisher {
                         new XAddArgs().maxlen(ENTRIES_KEPT).nearlyExactTrimming(),
                         Map.of("type", event.type(), PAYLOAD, event.payload()));
             }
-        } catch (RuntimeException redisIsAway) {
-            throw new DestinationUnavailableException("The order stream cannot be reached", redisIsAway);
+        } catch (RuntimeException failure) {
+            throw RedisRefusal.isIn(failure)
+                    ? failure
+                    : new DestinationUnavailableException("The order stream cannot be reached", failure);
         }
     }
 

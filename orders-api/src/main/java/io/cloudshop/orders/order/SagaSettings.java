@@ -24,7 +24,7 @@ public interface SagaSettings {
     @WithDefault("10s")
     Duration longestRetry();
 
-    /** How many orders one round of the recovery job takes. Default 20. */
-    @WithDefault("20")
-    int recoveryBatch();
+    /** On how many orders the recovery works at once; each may need a database connection, see PoolCheck. Default 4. */
+    @WithDefault("4")
+    int recoveryAtOnce();
 }

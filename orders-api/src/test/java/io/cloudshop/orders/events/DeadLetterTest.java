@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -71,8 +72,14 @@ class DeadLetterTest extends OrdersTest {
                 .queryParam("size", 2)
                 .get(DEAD_LETTERS)
                 .then()
-                .body("items.id", contains(first, second));
-        as(admin).queryParam("after", second).get(DEAD_LETTERS).then().body("items.id", contains(third));
+                .body("items.id", contains(first, second))
+                .body("nextCursor", equalTo(String.valueOf(second)));
+        as(admin)
+                .queryParam("after", second)
+                .get(DEAD_LETTERS)
+                .then()
+                .body("items.id", contains(third))
+                .body("$", not(hasKey("nextCursor")));
     }
 
     @ParameterizedTest
@@ -91,6 +98,19 @@ class DeadLetterTest extends OrdersTest {
     @CsvSource({"0", "999999999", "abc"})
     void a_dead_letter_that_does_not_exist_is_not_found(String id) {
         thenProblem(as(admin).post(DEAD_LETTERS + "/" + id + "/replay"), 404, "not-found");
+        thenProblem(as(admin).delete(DEAD_LETTERS + "/" + id), 404, "not-found");
+    }
+
+    @Test
+    void a_dead_letter_that_an_admin_drops_is_gone() {
+        int id = givenDeadLetter();
+
+        as(admin).delete(DEAD_LETTERS + "/" + id).then().statusCode(204);
+
+        assertThat(database.number("SELECT count(*) FROM outbox_event WHERE id = ?", id))
+                .isZero();
+        assertThat(delivered()).doesNotContain(order.toString());
+        thenProblem(as(admin).delete(DEAD_LETTERS + "/" + id), 404, "not-found");
     }
 
     @AfterEach

@@ -10,9 +10,11 @@ import io.cloudshop.orders.testing.Customer;
 import io.cloudshop.orders.testing.Peers;
 import io.cloudshop.orders.testing.Product;
 import io.cloudshop.orders.testing.Trouble;
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class OrderEventsTest extends OrdersTest {
@@ -34,6 +38,9 @@ class OrderEventsTest extends OrdersTest {
 
     @TestHTTPResource("/")
     URI service;
+
+    @Inject
+    RedisDataSource redis;
 
     @Test
     void the_present_status_comes_at_once_and_every_change_after_it_until_the_last() {
@@ -121,6 +128,22 @@ class OrderEventsTest extends OrdersTest {
 
             whenAdmin("ship", order);
             Peers.redisLine().mend();
+
+            thenStatuses(stream, "CONFIRMED", "SHIPPED");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"payload | {}", "payload | null", "payload | no JSON", "other | {}", "payload | {\"orderId\": 7}"})
+    void an_entry_of_the_stream_that_is_no_event_stops_nobodys(String field, String value) {
+        UUID order = givenOrder(alice, Basket.of(lamp, 1));
+        try (EventStream stream = whenWatching(alice, order)) {
+            thenStatuses(stream, "CONFIRMED");
+            redis.execute("XADD", "cloudshop:order-events", "*", field, value);
+
+            whenAdmin("ship", order);
 
             thenStatuses(stream, "CONFIRMED", "SHIPPED");
         }

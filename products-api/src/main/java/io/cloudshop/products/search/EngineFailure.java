@@ -2,6 +2,7 @@ package io.cloudshop.products.search;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ final class EngineFailure {
 
     /** How Hibernate Search quotes an answer of the engine, or one item of a bulk answer. */
     private static final Pattern STATUS = Pattern.compile("(?:Response: |\"status\": ?)(\\d{3})");
+
+    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 404, 408, 429);
 
     private EngineFailure() {}
 
@@ -44,8 +47,11 @@ final class EngineFailure {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
-    /** 403 is what the engine says of an index that it blocked for writing, for lack of disk above all. */
+    /**
+     * 403 is what the engine says of an index that it blocked for writing, for lack of disk above all, 404 of one that is
+     * being made, 401 while our credentials are changed: no fault of what it was asked.
+     */
     private static boolean isNotNow(int status) {
-        return status == 403 || status == 404 || status == 429;
+        return NOT_NOW.contains(status);
     }
 }

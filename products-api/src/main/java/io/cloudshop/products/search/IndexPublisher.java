@@ -1,9 +1,10 @@
 package io.cloudshop.products.search;
 
-import io.cloudshop.defaults.outbox.DestinationUnavailableException;
-import io.cloudshop.defaults.outbox.OutboxEvent;
-import io.cloudshop.defaults.outbox.OutboxPublisher;
+import io.cloudshop.outbox.DestinationUnavailableException;
+import io.cloudshop.outbox.OutboxEvent;
+import io.cloudshop.outbox.OutboxPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,16 +30,26 @@ class IndexPublisher implements OutboxPublisher {
         this.session = session;
     }
 
+    /** Reads without a transaction, so that no connection to the database waits for the engine. */
     @Override
+    @ActivateRequestContext
     public void publish(List<OutboxEvent> events) {
         if (!index.isReady()) {
             throw new DestinationUnavailableException("The search index is not there yet", null);
         }
         Set<UUID> changed =
                 events.stream().map(OutboxEvent::aggregateId).collect(Collectors.toCollection(HashSet::new));
-        List<IndexedProduct> live = products.findLive(changed);
+        List<IndexedProduct> live = read(changed);
         live.forEach(product -> changed.remove(product.id));
         write(live, changed);
+    }
+
+    private List<IndexedProduct> read(Set<UUID> changed) {
+        try {
+            return products.findLive(changed);
+        } catch (RuntimeException databaseIsAway) {
+            throw new DestinationUnavailableException("The products cannot be read", databaseIsAway);
+        }
     }
 
     private void write(List<IndexedProduct> live, Set<UUID> gone) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.cloudshop.defaults.outbox.Outbox;
+import io.cloudshop.outbox.Outbox;
 import io.cloudshop.products.testing.ProductsTest;
 import io.cloudshop.products.testing.SearchEngine;
 import io.restassured.response.Response;

@@ -1,0 +1,1 @@
+ALTER TABLE large ADD COLUMN blocked text;

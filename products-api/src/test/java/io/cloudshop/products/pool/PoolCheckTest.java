@@ -1,0 +1,48 @@
+package io.cloudshop.products.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.cloudshop.database.PoolShares;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** The settings for a cluster, as Kubernetes gives them to the service: it starts with them. */
+class PoolCheckTest {
+
+    private static final Path CLUSTER = Path.of("../k8s/base/config/products-api.env");
+
+    @Test
+    void the_pool_fits_in_a_cluster() throws IOException {
+        SmallRyeConfig config = cluster();
+        int poolSize = config.getValue("quarkus.datasource.jdbc.max-size", Integer.class);
+
+        assertThatCode(() -> shares(config).mustFit(poolSize)).doesNotThrowAnyException();
+        assertThat(poolSize).isPositive();
+    }
+
+    private static PoolShares shares(SmallRyeConfig config) {
+        return PoolCheck.shares();
+    }
+
+    private static SmallRyeConfig cluster() throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(CLUSTER)) {
+            settings.load(file);
+        }
+        Map<String, String> environment = new HashMap<>();
+        settings.stringPropertyNames().forEach(name -> environment.put(name, settings.getProperty(name)));
+        return new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(environment, 300))
+                .build();
+    }
+}
