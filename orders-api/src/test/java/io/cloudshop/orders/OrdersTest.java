@@ -66,7 +66,7 @@ public abstract class OrdersTest {
     protected RecoveryJob recovery;
 
     @Inject
-    CircuitBreakerMaintenance circuits;
+    protected CircuitBreakerMaintenance circuits;
 
     @BeforeAll
     static void everyAnswerComesInTimeAndKeepsToOurContract() {

@@ -2,6 +2,7 @@ package io.cloudshop.orders.catalogue;
 
 import io.cloudshop.orders.order.OrderLine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,25 @@ public class Catalogue {
 
     /** Claims on stock of orders above {@code after} (null for the first ones) by order id, at most {@code size}. */
     public List<StockClaim> claimsAfter(UUID after, int size) {
-        return guarded(() -> calls.claims(after, null, size));
+        return guarded(() -> calls.claims(after, List.of(), null, size));
     }
 
     /** The claim of one order as it is now. */
     public Optional<StockClaim> claimOf(UUID orderId) {
-        return guarded(() -> calls.claims(null, orderId, 1)).stream().findFirst();
+        return claimsOf(List.of(orderId)).stream().findFirst();
+    }
+
+    /** The claims of those of the orders that have one, as they are now. */
+    public List<StockClaim> claimsOf(List<UUID> orderIds) {
+        return orderIds.stream()
+                .gather(Gatherers.windowFixed(MOST_IN_ONE_URL))
+                .flatMap(some -> guarded(() -> calls.claims(null, some, null, MOST_IN_ONE_URL)).stream())
+                .toList();
+    }
+
+    /** Claims that changed since then, as {@link #claimsAfter}. */
+    public List<StockClaim> claimsChangedSince(Instant since, UUID after, int size) {
+        return guarded(() -> calls.claims(after, List.of(), since, size));
     }
 
     private static <T> T guarded(Supplier<T> call) {

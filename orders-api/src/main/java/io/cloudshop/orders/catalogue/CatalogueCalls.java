@@ -4,6 +4,7 @@ import io.cloudshop.orders.order.OrderLine;
 import io.quarkus.oidc.client.OidcClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -78,8 +79,9 @@ class CatalogueCalls {
         }
     }
 
-    List<StockClaim> claims(UUID after, UUID orderId, int size) {
-        try (Response answer = ask(() -> reservations.claims(after, orderId, size))) {
+    /** @param orderIds only these, all where there are none */
+    List<StockClaim> claims(UUID after, List<UUID> orderIds, Instant updatedSince, int size) {
+        try (Response answer = ask(() -> reservations.claims(after, orderIds, updatedSince, size))) {
             if (answer.getStatus() != 200) {
                 throw Refusal.notNow(answer);
             }

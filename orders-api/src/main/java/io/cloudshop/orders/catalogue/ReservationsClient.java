@@ -7,6 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -20,7 +22,11 @@ import org.jboss.resteasy.reactive.RestPath;
 interface ReservationsClient {
 
     @GET
-    Response claims(@QueryParam("after") UUID after, @QueryParam("orderId") UUID orderId, @QueryParam("size") int size);
+    Response claims(
+            @QueryParam("after") UUID after,
+            @QueryParam("orderId") List<UUID> orderIds,
+            @QueryParam("updatedSince") Instant updatedSince,
+            @QueryParam("size") int size);
 
     @POST
     Response reserve(ReservationRequest request);

@@ -1,7 +1,10 @@
 package io.cloudshop.orders.payment;
 
 import io.cloudshop.defaults.money.Money;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +32,15 @@ public interface PaymentProvider {
 
     /** What the books say about one order now. */
     Optional<Payment> paymentOf(UUID orderId);
+
+    /** What the books say about those of the orders that they know. */
+    List<Payment> paymentsOf(Collection<UUID> orderIds);
+
+    /** At most so many orders whose payments changed since then. */
+    List<UUID> changedSince(Instant since, int most);
+
+    /** How many payments are in which state. */
+    Map<Payment.State, Long> counts();
 
     /** Payments of orders above {@code after} (null for the first ones) by order id, at most {@code size}. */
     List<Payment> paymentsAfter(UUID after, int size);

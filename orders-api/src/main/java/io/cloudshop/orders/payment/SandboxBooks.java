@@ -8,7 +8,11 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,6 +67,30 @@ class SandboxBooks {
                         .setParameter("order", orderId))
                 .stream()
                 .findFirst();
+    }
+
+    List<Payment> paymentsOf(Collection<UUID> orderIds) {
+        return payments(database.createNativeQuery(SELECT + "WHERE order_id = ANY (:orders)")
+                .setParameter("orders", orderIds.toArray(UUID[]::new)));
+    }
+
+    List<UUID> changedSince(Instant since, int most) {
+        return database.createNativeQuery(
+                        "SELECT order_id FROM sandbox_provider.payment WHERE updated_at >= :since LIMIT :most",
+                        UUID.class)
+                .setParameter("since", since)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    Map<Payment.State, Long> counts() {
+        Map<Payment.State, Long> counts = new EnumMap<>(Payment.State.class);
+        List<?> rows = database.createNativeQuery("SELECT state, count(*) FROM sandbox_provider.payment GROUP BY state")
+                .getResultList();
+        rows.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> counts.put(Payment.State.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        return counts;
     }
 
     List<Payment> paymentsAfter(UUID after, int size) {

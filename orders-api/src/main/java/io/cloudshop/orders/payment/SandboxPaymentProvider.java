@@ -3,7 +3,10 @@ package io.cloudshop.orders.payment;
 import io.cloudshop.defaults.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +62,21 @@ class SandboxPaymentProvider implements PaymentProvider {
     @Override
     public Optional<Payment> paymentOf(UUID orderId) {
         return books.paymentOf(orderId);
+    }
+
+    @Override
+    public List<Payment> paymentsOf(Collection<UUID> orderIds) {
+        return books.paymentsOf(orderIds);
+    }
+
+    @Override
+    public List<UUID> changedSince(Instant since, int most) {
+        return books.changedSince(since, most);
+    }
+
+    @Override
+    public Map<Payment.State, Long> counts() {
+        return books.counts();
     }
 
     @Override

@@ -1,29 +1,25 @@
 package io.cloudshop.orders.reconciliation;
 
 import io.cloudshop.orders.catalogue.StockClaim;
-import io.cloudshop.orders.order.Order;
-import io.cloudshop.orders.order.OrderLine;
 import io.cloudshop.orders.order.SagaStep;
 import io.cloudshop.orders.payment.Payment;
 import io.cloudshop.orders.payment.Payment.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the three parties say about one order, and whether they agree. */
-record Books(Optional<Order> order, Optional<StockClaim> claim, Optional<Payment> payment) {
+record Books(Optional<OrderEntry> order, Optional<StockClaim> claim, Optional<Payment> payment) {
 
     /** How long the saga may be on its way before that is a problem in itself, counted from the last change. */
-    private static final Duration UNDER_WAY = Duration.ofMinutes(15);
+    static final Duration UNDER_WAY = Duration.ofMinutes(15);
 
     /** The first disagreement; empty when there is none, or when the saga is still at work on it. */
     Optional<String> problem(Instant now) {
         if (order.isEmpty()) {
             return strayClaimOrPayment();
         }
-        Order ours = order.get();
+        OrderEntry ours = order.get();
         if (ours.step() != SagaStep.DONE && ours.step() != SagaStep.EMPTY_CART) {
             return stuck(ours, now);
         }
@@ -42,7 +38,7 @@ record Books(Optional<Order> order, Optional<StockClaim> claim, Optional<Payment
         return payment.map(found -> "payment is " + found.state() + " for an order that does not exist");
     }
 
-    private static Optional<String> stuck(Order ours, Instant now) {
+    private static Optional<String> stuck(OrderEntry ours, Instant now) {
         Instant latest =
                 ours.deadline().isAfter(ours.updatedAt()) && ours.total().isEmpty()
                         ? ours.deadline()
@@ -52,13 +48,11 @@ record Books(Optional<Order> order, Optional<StockClaim> claim, Optional<Payment
                 : Optional.empty();
     }
 
-    private Optional<String> unlessSoldAndPaid(Order ours) {
-        Map<?, Integer> wanted =
-                ours.lines().stream().collect(Collectors.toMap(OrderLine::productId, OrderLine::quantity));
+    private Optional<String> unlessSoldAndPaid(OrderEntry ours) {
         if (claim.filter(StockClaim::isSold).isEmpty()) {
             return Optional.of("stock is " + claim.map(StockClaim::status).orElse("not reserved") + " instead of sold");
         }
-        if (!claim.get().quantities().equals(wanted)) {
+        if (!claim.get().quantities().equals(ours.quantities())) {
             return Optional.of("the quantities sold are not those ordered");
         }
         if (payment.filter(p -> p.state() == State.CAPTURED).isEmpty()) {

@@ -4,14 +4,28 @@ import io.cloudshop.orders.order.OrderStatus;
 import io.cloudshop.orders.payment.Payment;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The state of all orders at a glance, and every one whose books do not agree (the first 1 000). */
+/**
+ * The state of all orders at a glance, and those whose books do not agree.
+ *
+ * @param complete whether all books were compared; if not, {@code nextCursor} goes into {@code after} to go on
+ */
 @Schema(
         name = "Reconciliation",
-        requiredProperties = {"orders", "payments", "outbox", "mismatches"})
+        requiredProperties = {"orders", "payments", "outbox", "mismatches", "complete"})
 public record ReconciliationReport(
-        Map<OrderStatus, Long> orders, Payments payments, OutboxState outbox, List<Mismatch> mismatches) {
+        Map<OrderStatus, Long> orders,
+        Payments payments,
+        OutboxState outbox,
+        List<Mismatch> mismatches,
+
+        @Schema(description = "Whether all books were compared; large ones take several calls")
+        boolean complete,
+
+        @Schema(description = "Goes into after to compare on; absent when complete")
+        UUID nextCursor) {
 
     /** How many payments are where. */
     @Schema(

@@ -20,9 +20,11 @@ final class SortedByOrder<T> {
     private UUID last;
     private boolean exhausted;
 
-    SortedByOrder(BiFunction<UUID, Integer, List<T>> pages, Function<T, UUID> id) {
+    /** @param after where to begin; null for the beginning */
+    SortedByOrder(UUID after, BiFunction<UUID, Integer, List<T>> pages, Function<T, UUID> id) {
         this.pages = pages;
         this.id = id;
+        this.last = after;
     }
 
     /** The smallest id not taken yet, in the database's order: as text, which Java's own comparison of UUIDs is not. */

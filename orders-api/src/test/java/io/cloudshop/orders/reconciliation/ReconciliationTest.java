@@ -2,15 +2,22 @@ package io.cloudshop.orders.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.cloudshop.defaults.Ids;
 import io.cloudshop.orders.OrdersTest;
+import io.cloudshop.orders.payment.PaymentProvider;
 import io.cloudshop.orders.testing.Basket;
 import io.cloudshop.orders.testing.Customer;
 import io.cloudshop.orders.testing.Peers;
 import io.cloudshop.orders.testing.Product;
+import io.cloudshop.outbox.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +31,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReconciliationTest extends OrdersTest {
 
     private static final String RECONCILIATION = "/api/v1/admin/reconciliation";
+
+    @Inject
+    OrderLedger ledger;
+
+    @Inject
+    Comparison comparison;
+
+    @Inject
+    Findings findings;
+
+    @Inject
+    PaymentProvider payments;
+
+    @Inject
+    Outbox outbox;
 
     private final Customer alice = Customer.isNew();
     private final Product lamp = givenProduct("lamp", "19.90", 50);
@@ -195,6 +217,44 @@ class ReconciliationTest extends OrdersTest {
     }
 
     @Test
+    void a_comparison_that_takes_too_long_answers_with_where_to_go_on() {
+        UUID before = Ids.next();
+        List<UUID> orders = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            UUID order = spoilt(givenOrder(alice, Basket.of(lamp, 1)));
+            orders.add(order);
+            setPayment(order, "AUTHORIZED");
+        }
+        Reconciliation impatient = reconciliation(Duration.ZERO);
+
+        List<UUID> found = new ArrayList<>();
+        ReconciliationReport report = impatient.report(before);
+        while (!report.complete()) {
+            report.mismatches().forEach(mismatch -> found.add(mismatch.orderId()));
+            report = impatient.report(report.nextCursor());
+        }
+        report.mismatches().forEach(mismatch -> found.add(mismatch.orderId()));
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(orders);
+        assertThat(report().getBoolean("complete")).isTrue();
+        assertThat(report().getString("nextCursor")).isNull();
+    }
+
+    @Test
+    void a_comparison_goes_on_after_the_cursor() {
+        UUID order = spoilt(givenOrder(alice, Basket.of(lamp, 1)));
+        setPayment(order, "AUTHORIZED");
+
+        as(Customer.admin())
+                .queryParam("after", order)
+                .get(RECONCILIATION)
+                .then()
+                .statusCode(200)
+                .body("mismatches", empty());
+        thenProblem(as(Customer.admin()).queryParam("after", "x").get(RECONCILIATION), 400, "malformed");
+    }
+
+    @Test
     void without_products_api_there_is_nothing_to_compare_with() {
         Peers.productsLine().cut();
 
@@ -208,8 +268,14 @@ class ReconciliationTest extends OrdersTest {
             database.execute("DELETE FROM sandbox_provider.payment WHERE order_id = ?", order);
             database.execute("DELETE FROM idempotency_key WHERE order_id = ?", order);
             database.execute("DELETE FROM orders WHERE id = ?", order);
+            database.execute("DELETE FROM reconciliation_mismatch WHERE order_id = ?", order);
         }
         spoilt.clear();
+    }
+
+    private Reconciliation reconciliation(Duration longestAnswer) {
+        return new Reconciliation(
+                ledger, comparison, findings, payments, outbox, new Patience(longestAnswer), Clock.systemUTC());
     }
 
     private UUID spoilt(UUID order) {

@@ -43,7 +43,21 @@ public final class FakeCatalogue {
     }
 
     private record Reservation(
-            UUID orderId, String status, Instant expiresAt, SortedMap<UUID, Integer> quantities, List<Object> lines) {
+            UUID orderId,
+            String status,
+            Instant expiresAt,
+            SortedMap<UUID, Integer> quantities,
+            List<Object> lines,
+            Instant updatedAt) {
+
+        Reservation(
+                UUID orderId,
+                String status,
+                Instant expiresAt,
+                SortedMap<UUID, Integer> quantities,
+                List<Object> lines) {
+            this(orderId, status, expiresAt, quantities, lines, Instant.now());
+        }
 
         Reservation become(String next) {
             return new Reservation(orderId, next, expiresAt, quantities, lines);
@@ -115,6 +129,14 @@ public final class FakeCatalogue {
                         : known.become(status));
     }
 
+    /** As if this order had not been touched for a while. */
+    public synchronized void lastTouched(UUID orderId, Instant when) {
+        reservations.computeIfPresent(
+                orderId,
+                (id, known) -> new Reservation(
+                        id, known.status(), known.expiresAt(), known.quantities(), known.lines(), when));
+    }
+
     synchronized Map<String, Object> page(Collection<UUID> ids, int size) {
         List<Map<String, Object>> items = ids.stream()
                 .distinct()
@@ -163,7 +185,8 @@ public final class FakeCatalogue {
         }
     }
 
-    synchronized Map<String, Object> reservations(Collection<UUID> orderIds, UUID after, int size) {
+    synchronized Map<String, Object> reservations(
+            Collection<UUID> orderIds, UUID after, Instant updatedSince, int size) {
         if (!orderIds.isEmpty()) {
             return Map.of(
                     "items",
@@ -174,6 +197,7 @@ public final class FakeCatalogue {
         }
         List<Reservation> found = reservations.values().stream()
                 .filter(one -> after == null || AS_THE_DATABASE.compare(one.orderId(), after) > 0)
+                .filter(one -> updatedSince == null || !one.updatedAt().isBefore(updatedSince))
                 .toList();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", found.stream().limit(size).map(Reservation::summary).toList());

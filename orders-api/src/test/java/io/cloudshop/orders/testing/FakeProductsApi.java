@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -200,7 +201,13 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
                     yield new ResponseDefinitionBuilder().withStatus(204);
                 }
                 case LIST_RESERVATIONS ->
-                    json(200, catalogue.reservations(ids(request, "orderId"), after(request), number(request, "size")));
+                    json(
+                            200,
+                            catalogue.reservations(
+                                    ids(request, "orderId"),
+                                    after(request),
+                                    updatedSince(request),
+                                    number(request, "size")));
             };
         } catch (FakeCatalogue.Refusal refusal) {
             return problem(request, refusal.status, refusal.slug, refusal.members);
@@ -263,6 +270,12 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
     private static UUID after(Request request) {
         List<UUID> after = ids(request, "after");
         return after.isEmpty() ? null : after.getFirst();
+    }
+
+    private static Instant updatedSince(Request request) {
+        return request.queryParameter("updatedSince").isPresent()
+                ? Instant.parse(request.queryParameter("updatedSince").firstValue())
+                : null;
     }
 
     private static int number(Request request, String parameter) {

@@ -50,6 +50,12 @@ class ReservationRepository implements PanacheRepositoryBase<Reservation, UUID> 
         return find("orderId > ?1 order by orderId", orderId).page(0, limit).list();
     }
 
+    List<Reservation> findChangedAfter(Instant since, UUID orderId, int limit) {
+        return find("updatedAt >= ?1 and orderId > ?2 order by orderId", since, orderId)
+                .page(0, limit)
+                .list();
+    }
+
     List<Reservation> findAmong(List<UUID> orderIds) {
         return list("orderId in ?1 order by orderId", orderIds);
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -106,9 +107,16 @@ public class ReservationResource {
             @QueryParam("after") @Parameter(description = "Cursor: order ids above this one") UUID after,
             @QueryParam("size") @DefaultValue("500") @Min(1) @Max(500) int size,
             @QueryParam("orderId") @Size(max = 500) @Parameter(description = "Only these orders; may be repeated")
-                    List<UUID> orderIds) {
+                    List<UUID> orderIds,
+            @QueryParam("updatedSince")
+                    @Parameter(description = "Only reservations that changed at or after this moment")
+                    Instant updatedSince) {
+        UUID cursor = after == null ? BEFORE_ALL : after;
+        if (orderIds.isEmpty() && updatedSince != null) {
+            return ReservationPage.of(repository.findChangedAfter(updatedSince, cursor, size + 1), size);
+        }
         return orderIds.isEmpty()
-                ? ReservationPage.of(repository.findAfter(after == null ? BEFORE_ALL : after, size + 1), size)
+                ? ReservationPage.of(repository.findAfter(cursor, size + 1), size)
                 : ReservationPage.of(repository.findAmong(orderIds), orderIds.size());
     }
 }

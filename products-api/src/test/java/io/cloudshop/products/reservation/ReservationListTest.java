@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.products.testing.ProductsTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -78,8 +79,40 @@ class ReservationListTest {
     }
 
     @Test
+    void reservations_that_changed_since_a_moment_can_be_read_page_by_page() {
+        UUID lamp = aProduct().withStock(10).create();
+        UUID early = Ids.next();
+        reserve(early, lamp, 1);
+        UUID untouched = Ids.next();
+        reserve(untouched, lamp, 1);
+        Instant since = momentAfter();
+        UUID late = Ids.next();
+        reserve(late, lamp, 1);
+        confirm(early);
+
+        List<String> found = new ArrayList<>();
+        String after = new UUID(0, 0).toString();
+        while (after != null) {
+            Response page =
+                    asService().get("/api/v1/reservations?updatedSince={since}&after={after}&size=1", since, after);
+            page.then().statusCode(200);
+            found.addAll(page.jsonPath().getList("items.orderId", String.class));
+            after = page.path("nextCursor");
+        }
+
+        assertThat(found).isSorted().contains(early.toString(), late.toString()).doesNotContain(untouched.toString());
+    }
+
+    private static Instant momentAfter() {
+        Instant before = Instant.now();
+        await().until(() -> Instant.now().isAfter(before.plusMillis(5)));
+        return Instant.now();
+    }
+
+    @Test
     void a_cursor_that_is_no_order_id_is_400() {
         asService().get("/api/v1/reservations?after=x").then().statusCode(400);
+        asService().get("/api/v1/reservations?updatedSince=yesterday").then().statusCode(400);
         asService().get("/api/v1/reservations?size=501").then().statusCode(422);
     }
 }
