@@ -37,7 +37,7 @@ class DinarTest extends OrdersTest {
                 .body("total.amount", equalTo("8.638"))
                 .body("total.currency", equalTo("KWD"))
                 .body("lines[0].unitPrice.amount", equalTo("1.234"));
-        assertThat(paymentOf(order)).isEqualTo("CAPTURED 8.638 KWD");
+        assertThat(bookedFor(order)).isEqualTo("CAPTURED 8.638 KWD");
     }
 
     @Test
@@ -52,7 +52,7 @@ class DinarTest extends OrdersTest {
                 .isSubsetOf("KWD");
     }
 
-    private String paymentOf(UUID order) {
+    private String bookedFor(UUID order) {
         return database.text(
                 "SELECT state || ' ' || amount || ' ' || currency FROM sandbox_provider.payment WHERE order_id = ?",
                 order);
