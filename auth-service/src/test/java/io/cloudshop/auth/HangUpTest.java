@@ -9,8 +9,8 @@ import java.util.List;
 @QuarkusTest
 class HangUpTest extends HangUpContract {
 
-    private static final String ACCOUNT = Base64.getEncoder()
-            .encodeToString("orders-api:orders-api-secret-local".getBytes(StandardCharsets.UTF_8));
+    private static final String ACCOUNT =
+            Base64.getEncoder().encodeToString("orders-api:orders-api-secret-local".getBytes(StandardCharsets.UTF_8));
 
     @Override
     protected List<String> heads() {

@@ -65,7 +65,8 @@ public class TokenGate implements Handler<RoutingContext> {
     private static void refuse(RoutingContext context, Route route, Throwable cause) {
         if (!(cause instanceof DomainException problem)) {
             context.fail(cause);
-        } else if (route.access() == Access.ANYONE && READS.contains(context.request().method())) {
+        } else if (route.access() == Access.ANYONE
+                && READS.contains(context.request().method())) {
             passOn(context, problem);
         } else {
             Problems.answer(context, problem);

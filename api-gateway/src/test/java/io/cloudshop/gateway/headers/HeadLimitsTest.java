@@ -2,8 +2,8 @@ package io.cloudshop.gateway.headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.defaults.testing.RawClient;
+import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.Upstreams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudshop.defaults.Ids;
+import io.cloudshop.defaults.testing.RawClient;
 import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.OpenRequests;
-import io.cloudshop.defaults.testing.RawClient;
 import io.cloudshop.gateway.testing.RawUpstream;
 import io.cloudshop.gateway.testing.Upstreams;
 import jakarta.inject.Inject;

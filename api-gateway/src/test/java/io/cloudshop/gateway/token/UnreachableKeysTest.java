@@ -49,9 +49,8 @@ class UnreachableKeysTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(Upstreams.PRODUCTS.getAllServeEvents())
-                .singleElement()
-                .matches(event -> event.getRequest().containsHeader("Authorization"));
+        assertThat(Upstreams.PRODUCTS.getAllServeEvents()).singleElement().matches(event -> event.getRequest()
+                .containsHeader("Authorization"));
     }
 
     @Test

@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EngineFailureTest {
 
     @ParameterizedTest
-    @CsvSource({"400, false", "409, false", "413, false", "401, true", "403, true", "404, true", "408, true", "429, true"})
+    @CsvSource({
+        "400, false",
+        "409, false",
+        "413, false",
+        "401, true",
+        "403, true",
+        "404, true",
+        "408, true",
+        "429, true"
+    })
     void a_4xx_is_an_answer_though_the_same_change_may_be_taken_later(int status, boolean isPassing) {
         assertThat(EngineFailure.isAbsence(answer(status))).isFalse();
         assertThat(EngineFailure.isPassing(answer(status))).isEqualTo(isPassing);
