@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpClosedException;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
 
@@ -65,7 +66,8 @@ final class RefusalHandler extends ChannelDuplexHandler {
             refused = current;
             answer(context);
         }
-        context.fireExceptionCaught(reason);
+        // To whoever reads the body it is as if the client had hung up.
+        context.fireExceptionCaught(new HttpClosedException("The body cannot be decoded"));
     }
 
     @Override

@@ -48,11 +48,11 @@ public final class ProblemBody {
 
     /** The path of the address as a valid URI reference, also where the request's was not; a slash where it had none. */
     private static String instance(String target) {
-        if (target == null || !target.startsWith("/") || target.startsWith("//")) {
+        int query = target == null ? -1 : target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        if (path == null || !path.startsWith("/") || path.equals("//")) {
             return "/";
         }
-        int query = target.indexOf('?');
-        String path = query < 0 ? target : target.substring(0, query);
         StringBuilder instance = new StringBuilder(path.length());
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);

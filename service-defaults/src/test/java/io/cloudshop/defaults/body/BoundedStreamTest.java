@@ -1,0 +1,55 @@
+package io.cloudshop.defaults.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudshop.defaults.problem.CommonProblems;
+import io.cloudshop.defaults.problem.DomainException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+
+class BoundedStreamTest {
+
+    @Test
+    void a_client_that_hangs_up_has_sent_a_malformed_request() {
+        assertThat(failureOf(breaking("Connection was closed")).type()).isEqualTo(CommonProblems.MALFORMED);
+    }
+
+    @Test
+    void a_body_that_is_too_slow_is_told_that_and_its_connection_ends() {
+        DomainException failure = failureOf(breaking("Read timed out"));
+
+        assertThat(failure.type()).isEqualTo(CommonProblems.REQUEST_TIMEOUT);
+        assertThat(failure.headers()).containsEntry("Connection", "close");
+    }
+
+    @Test
+    void a_body_may_have_as_many_bytes_as_it_may_have() throws IOException {
+        assertThat(bounded(new ByteArrayInputStream(new byte[3])).readAllBytes())
+                .hasSize(3);
+
+        assertThat(failureOf(new ByteArrayInputStream(new byte[4])).type()).isEqualTo(CommonProblems.TOO_LARGE);
+    }
+
+    private static DomainException failureOf(InputStream body) {
+        BoundedStream stream = bounded(body);
+        DomainException thrown = catchThrowableOfType(DomainException.class, stream::readAllBytes);
+        assertThat(stream.failure()).isNotNull().isSameAs(thrown);
+        return thrown;
+    }
+
+    private static BoundedStream bounded(InputStream body) {
+        return new BoundedStream(body, 3, () -> new DomainException(CommonProblems.TOO_LARGE, "too large"));
+    }
+
+    private static InputStream breaking(String message) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+}
