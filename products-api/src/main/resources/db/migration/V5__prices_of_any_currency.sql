@@ -1,10 +1,11 @@
--- Digits after the point, ISO 4217: what a price may have, and what the service can read again.
+-- Digits after the point as the JDK has them (ISO 4217): what a price may have, and what the service can read again.
 CREATE FUNCTION currency_decimals(currency text) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE
         WHEN currency IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') THEN 3
-        WHEN currency IN ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND',
-                          'VUV', 'XAF', 'XOF', 'XPF') THEN 0
-        WHEN currency IN ('CLF', 'UYW') THEN 4
+        WHEN currency IN ('ADP', 'BEF', 'BIF', 'BYB', 'BYR', 'CLP', 'DJF', 'ESP', 'GNF', 'GRD', 'ISK', 'ITL', 'JPY', 'KMF', 'KRW',
+                          'LUF', 'MGF', 'PTE', 'PYG', 'ROL', 'RWF', 'TPE', 'TRL', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF',
+                          'XPF') THEN 0
+        WHEN currency = 'CLF' THEN 4
         ELSE 2
     END;
 

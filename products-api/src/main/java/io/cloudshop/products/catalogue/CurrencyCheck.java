@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Prices in two currencies cannot be summed: with another one than the catalogue's the service does not start. */
@@ -27,12 +26,8 @@ class CurrencyCheck {
 
     private void require(String priced) {
         if (!priced.equals(currency.code())) {
-            throw new IllegalStateException(String.format(
-                    Locale.ROOT,
-                    "%s is %s, but the catalogue has prices in %s: convert them or set it back",
-                    ShopCurrency.SETTING,
-                    currency.code(),
-                    priced));
+            throw new IllegalStateException(ShopCurrency.SETTING + " is " + currency.code()
+                    + ", but the catalogue has prices in " + priced + ": convert them or set it back");
         }
     }
 }
