@@ -60,7 +60,7 @@ class PostgresServerTest {
     @Test
     void text_is_unicode_whatever_the_machine_speaks() throws SQLException {
         try (RunningProgram server = start(RunAs.detect())) {
-            assertThat(query("SELECT pg_encoding_to_char(encoding) || ' ' || datlocprovider || ' ' || datlocale"
+            assertThat(query("SELECT pg_encoding_to_char(encoding) || ' ' || datlocprovider::text || ' ' || datlocale"
                             + " FROM pg_database WHERE datname = current_database()"))
                     .isEqualTo("UTF8 b C.UTF-8");
         }
