@@ -85,6 +85,11 @@ public final class Site implements AutoCloseable {
         return add(module, name, ServiceProcess.OPTIONS);
     }
 
+    /** One more replica of a service, in Turkish, not started yet. */
+    Node addInTurkish(String module, String name) {
+        return add(module, name, ServiceProcess.TURKISH_OPTIONS);
+    }
+
     /** A service with the JVM options of its image, not started yet. */
     public Node addAsInItsImage(String module) {
         Path image = ROOT.resolve("container-images/src/main/image");

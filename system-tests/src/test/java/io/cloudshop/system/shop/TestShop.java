@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Checkout and what it needs, as processes of the packaged jars on real stores: auth-service, products-api and
- * orders-api with as many replicas as wanted, and a wire between the last two that a test can break.
+ * orders-api (in Turkish) with as many replicas as wanted, and a wire between the last two that a test can break.
  */
 public final class TestShop implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class TestShop implements AutoCloseable {
         site.tell("CLOUDSHOP_FAULTS_FOLDER", points.toString());
         faults = new Faults(points);
         for (int i = 0; i < replicas; i++) {
-            orders.add(site.add("orders-api", "orders-api-" + i));
+            orders.add(site.addInTurkish("orders-api", "orders-api-" + i));
         }
     }
 
