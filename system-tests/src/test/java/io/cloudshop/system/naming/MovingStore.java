@@ -110,13 +110,23 @@ final class MovingStore implements AutoCloseable {
         while (!arrived.isClosed()) {
             try {
                 Socket client = arrived.accept();
-                Socket store = new Socket(InetAddress.getLoopbackAddress(), backend);
-                open.addAll(List.of(client, store));
-                Thread.ofVirtual().start(() -> copy(client, store));
-                Thread.ofVirtual().start(() -> copy(store, client));
+                Thread.ofVirtual().start(() -> forward(client));
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    /** A store that does not listen yet refuses its client, and nobody else's. */
+    private void forward(Socket client) {
+        try {
+            open.add(client);
+            Socket store = new Socket(InetAddress.getLoopbackAddress(), backend);
+            open.add(store);
+            Thread.ofVirtual().start(() -> copy(client, store));
+            copy(store, client);
+        } catch (IOException down) {
+            reset(client);
         }
     }
 

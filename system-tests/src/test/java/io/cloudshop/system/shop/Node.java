@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 /** A program that a test may kill and start again. */
 public final class Node implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Program program;
     private final int port;
