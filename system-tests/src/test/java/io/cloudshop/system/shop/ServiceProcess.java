@@ -42,7 +42,8 @@ record ServiceProcess(
      * fails there. The tests themselves cannot speak it, since their HTTP client is such code.
      */
     static final List<String> TURKISH_OPTIONS = Stream.concat(
-                    OPTIONS.stream(), Stream.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.extensions=u-nu-arab"))
+                    OPTIONS.stream(),
+                    Stream.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.extensions=u-nu-arab"))
             .toList();
 
     private static final Duration TRAINING_LIMIT = Duration.ofMinutes(2);
