@@ -19,69 +19,69 @@ class SandboxPaymentProvider implements PaymentProvider {
 
     private static final Duration SLOW = Duration.ofSeconds(3);
 
-    private final SandboxBooks books;
+    private final SandboxLedger ledger;
     private final PaymentSettings settings;
 
-    SandboxPaymentProvider(SandboxBooks books, PaymentSettings settings) {
-        this.books = books;
+    SandboxPaymentProvider(SandboxLedger ledger, PaymentSettings settings) {
+        this.ledger = ledger;
         this.settings = settings;
     }
 
     @Override
     public boolean authorise(UUID orderId, Money amount, String token) {
         return switch (token) {
-            case "tok_visa" -> books.authorise(orderId, amount);
+            case "tok_visa" -> ledger.authorise(orderId, amount);
             case "tok_slow" -> {
                 pause(SLOW);
-                yield books.authorise(orderId, amount);
+                yield ledger.authorise(orderId, amount);
             }
             case "tok_timeout" -> {
-                books.authorise(orderId, amount);
+                ledger.authorise(orderId, amount);
                 pause(settings.timeout());
                 throw new PaymentInDoubtException("No answer from the payment provider within " + settings.timeout());
             }
-            default -> books.decline(orderId, amount);
+            default -> ledger.decline(orderId, amount);
         };
     }
 
     @Override
     public boolean capture(UUID orderId) {
-        return books.capture(orderId);
+        return ledger.capture(orderId);
     }
 
     @Override
     public void voidAuthorisation(UUID orderId) {
-        books.voidAuthorisation(orderId);
+        ledger.voidAuthorisation(orderId);
     }
 
     @Override
     public void refund(UUID orderId) {
-        books.refund(orderId);
+        ledger.refund(orderId);
     }
 
     @Override
     public Optional<Payment> paymentOf(UUID orderId) {
-        return books.paymentOf(orderId);
+        return ledger.paymentOf(orderId);
     }
 
     @Override
     public List<Payment> paymentsOf(Collection<UUID> orderIds) {
-        return books.paymentsOf(orderIds);
+        return ledger.paymentsOf(orderIds);
     }
 
     @Override
     public List<UUID> changedSince(Instant since, int most) {
-        return books.changedSince(since, most);
+        return ledger.changedSince(since, most);
     }
 
     @Override
     public Map<Payment.State, Long> counts() {
-        return books.counts();
+        return ledger.counts();
     }
 
     @Override
     public List<Payment> paymentsAfter(UUID after, int size) {
-        return books.paymentsAfter(after, size);
+        return ledger.paymentsAfter(after, size);
     }
 
     private static void pause(Duration time) {

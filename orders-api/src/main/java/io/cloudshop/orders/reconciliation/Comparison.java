@@ -52,8 +52,8 @@ class Comparison {
             String id = next.get();
             reached = UUID.fromString(id);
             seen++;
-            Books books = new Books(orders.take(id), claims.take(id), paid.take(id));
-            if (books.problem(clock.instant()).isPresent()) {
+            ThreeWayMatch match = new ThreeWayMatch(orders.take(id), claims.take(id), paid.take(id));
+            if (match.problem(clock.instant()).isPresent()) {
                 lookAgain(reached).ifPresent(mismatches::add);
             }
             next = smallest(orders, claims, paid);
@@ -71,7 +71,7 @@ class Comparison {
                 StockClaim::orderId);
         claims.putAll(known);
         return ids.stream()
-                .filter(id -> new Books(found(orders, id), found(claims, id), found(paid, id))
+                .filter(id -> new ThreeWayMatch(found(orders, id), found(claims, id), found(paid, id))
                         .problem(clock.instant())
                         .isPresent())
                 .flatMap(id -> lookAgain(id).stream())
@@ -79,9 +79,9 @@ class Comparison {
     }
 
     private Optional<Mismatch> lookAgain(UUID id) {
-        Books books = new Books(
+        ThreeWayMatch match = new ThreeWayMatch(
                 ledger.ordersAmong(List.of(id)).stream().findFirst(), catalogue.claimOf(id), payments.paymentOf(id));
-        return books.problem(clock.instant()).map(problem -> new Mismatch(id, problem));
+        return match.problem(clock.instant()).map(problem -> new Mismatch(id, problem));
     }
 
     private static <T> Optional<T> found(Map<UUID, T> book, UUID id) {

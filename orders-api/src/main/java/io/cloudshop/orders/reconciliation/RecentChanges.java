@@ -63,7 +63,7 @@ class RecentChanges {
         ids.addAll(claims.keySet());
         ids.addAll(ledger.changedSince(since, settings.mostChanges()));
         ids.addAll(payments.changedSince(since, settings.mostChanges()));
-        ids.addAll(ledger.unfinishedSince(now.minus(Books.UNDER_WAY), settings.mostChanges()));
+        ids.addAll(ledger.unfinishedSince(now.minus(ThreeWayMatch.UNDER_WAY), settings.mostChanges()));
         List<UUID> all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += PAGE) {
             List<UUID> page = all.subList(from, Math.min(from + PAGE, all.size()));

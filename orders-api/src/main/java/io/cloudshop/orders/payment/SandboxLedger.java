@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
-class SandboxBooks {
+class SandboxLedger {
 
     private static final String SELECT = "SELECT order_id, state, amount, currency FROM sandbox_provider.payment ";
 
@@ -32,7 +32,7 @@ class SandboxBooks {
     private final EntityManager database;
     private final ShopCurrency currency;
 
-    SandboxBooks(EntityManager database, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
+    SandboxLedger(EntityManager database, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
         this.database = database;
         this.currency = currency;
     }

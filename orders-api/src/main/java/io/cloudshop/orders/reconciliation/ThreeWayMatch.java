@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What the three parties say about one order, and whether they agree. */
-record Books(Optional<OrderEntry> order, Optional<StockClaim> claim, Optional<Payment> payment) {
+record ThreeWayMatch(Optional<OrderEntry> order, Optional<StockClaim> claim, Optional<Payment> payment) {
 
     /** How long the saga may be on its way before that is a problem in itself, counted from the last change. */
     static final Duration UNDER_WAY = Duration.ofMinutes(15);
