@@ -93,8 +93,8 @@ class ReservationListTest {
         List<String> found = new ArrayList<>();
         String after = new UUID(0, 0).toString();
         while (after != null) {
-            Response page =
-                    asService().get("/api/v1/reservations?updatedSince={since}&after={after}&size=1", since, after);
+            Response page = asService()
+                    .get("/api/v1/reservations?updatedSince={since}&after={after}&size=1", since.toString(), after);
             page.then().statusCode(200);
             found.addAll(page.jsonPath().getList("items.orderId", String.class));
             after = page.path("nextCursor");
