@@ -161,7 +161,7 @@ class SearchTest {
     @ValueSource(strings = {"Wow! Great Lamp? Yes! X%s", "Dr. X%s & Co.", "X%s. One. Two! Three? <b>Four</b>"})
     void a_name_is_highlighted_whole(String name) {
         aProduct().named(name.formatted(word)).create();
-        aProduct().named(name.formatted(word) + " " + "and more. ".repeat(15)).create();
+        aProduct().named(name.formatted(word) + " " + "and more. ".repeat(10)).create();
 
         eventually(() -> search("q", "x" + word).then().body("total", equalTo(2)));
         assertThat(search("q", "x" + word).<List<String>>path("items.highlights.name.flatten()"))
