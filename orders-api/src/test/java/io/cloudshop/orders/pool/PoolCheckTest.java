@@ -2,6 +2,7 @@ package io.cloudshop.orders.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudshop.database.PoolShares;
 import io.cloudshop.orders.checkout.CheckoutSettings;
@@ -25,11 +26,21 @@ class PoolCheckTest {
 
     @Test
     void the_pool_fits_in_a_cluster() throws IOException {
-        SmallRyeConfig config = cluster();
+        SmallRyeConfig config = cluster(Map.of());
         int poolSize = config.getValue("quarkus.datasource.jdbc.max-size", Integer.class);
 
         assertThatCode(() -> shares(config).mustFit(poolSize)).doesNotThrowAnyException();
         assertThat(poolSize).isPositive();
+    }
+
+    /** What the cluster once had. */
+    @Test
+    void more_checkouts_than_connections_do_not_start() throws IOException {
+        SmallRyeConfig config = cluster(Map.of("CLOUDSHOP_CHECKOUT_AT_ONCE", "16"));
+
+        assertThatThrownBy(() -> shares(config).mustFit(10))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("quarkus.datasource.jdbc.max-size to 24", "cloudshop.checkout.at-once");
     }
 
     private static PoolShares shares(SmallRyeConfig config) {
@@ -37,13 +48,14 @@ class PoolCheckTest {
                 config.getConfigMapping(CheckoutSettings.class), config.getConfigMapping(SagaSettings.class));
     }
 
-    private static SmallRyeConfig cluster() throws IOException {
+    private static SmallRyeConfig cluster(Map<String, String> otherwise) throws IOException {
         Properties settings = new Properties();
         try (Reader file = Files.newBufferedReader(CLUSTER)) {
             settings.load(file);
         }
         Map<String, String> environment = new HashMap<>();
         settings.stringPropertyNames().forEach(name -> environment.put(name, settings.getProperty(name)));
+        environment.putAll(otherwise);
         return new SmallRyeConfigBuilder()
                 .withSources(new EnvConfigSource(environment, 300))
                 .withMapping(CheckoutSettings.class)

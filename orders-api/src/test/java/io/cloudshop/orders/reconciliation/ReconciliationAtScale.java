@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +60,13 @@ class ReconciliationAtScale extends OrdersTest {
             times.add(Duration.ofNanos(System.nanoTime() - start));
         }
         Collections.sort(times);
-        FIGURES.add("FIGURE orders %d, minute's run with %d changed and 1000 swept: median %d ms, most %d ms"
-                .formatted(
-                        ORDERS,
-                        CHANGED,
-                        times.get(RUNS / 2).toMillis(),
-                        times.getLast().toMillis()));
+        FIGURES.add(String.format(
+                Locale.ROOT,
+                "FIGURE orders %d, minute's run with %d changed and 1000 swept: median %d ms, most %d ms",
+                ORDERS,
+                CHANGED,
+                times.get(RUNS / 2).toMillis(),
+                times.getLast().toMillis()));
     }
 
     private void measureTheAdminsCall() {
@@ -86,17 +88,18 @@ class ReconciliationAtScale extends OrdersTest {
             after = report.getString("nextCursor");
             calls++;
         }
-        FIGURES.add("FIGURE orders %d, admin's comparison of all: %d calls, %d ms together, the longest %d ms"
-                .formatted(
-                        ORDERS,
-                        calls,
-                        Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                        Duration.ofNanos(longest).toMillis()));
+        FIGURES.add(String.format(
+                Locale.ROOT,
+                "FIGURE orders %d, admin's comparison of all: %d calls, %d ms together, the longest %d ms",
+                ORDERS,
+                calls,
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                Duration.ofNanos(longest).toMillis()));
     }
 
     /** Rejected ones with two lines, whose payment was declined: products-api need not know of them. */
     private void givenOrders(int number, String updatedAt) {
-        database.execute("""
+        database.execute(String.format(Locale.ROOT, """
                 WITH made AS (
                     INSERT INTO orders (id, user_id, status, rejection_reason, name, street, postal_code, city, country,
                                         payment_token, from_cart, step, next_attempt_at, deadline, created_at, updated_at)
@@ -107,6 +110,6 @@ class ReconciliationAtScale extends OrdersTest {
                     INSERT INTO order_line (order_id, position, product_id, quantity)
                     SELECT id, position, gen_random_uuid(), 1 FROM made, generate_series(0, 1) AS position)
                 INSERT INTO sandbox_provider.payment (order_id, state, amount, currency, updated_at)
-                SELECT id, 'DECLINED', 1, 'EUR', updated_at FROM made""".formatted(updatedAt, number));
+                SELECT id, 'DECLINED', 1, 'EUR', updated_at FROM made""", updatedAt, number));
     }
 }
