@@ -29,7 +29,7 @@ class OrderLedger {
             SELECT id, status, step, total, currency, deadline, updated_at,
                    ARRAY(SELECT product_id FROM order_line WHERE order_id = id ORDER BY position),
                    ARRAY(SELECT quantity FROM order_line WHERE order_id = id ORDER BY position)
-              FROM orders """;
+              FROM orders""";
 
     private final Sql sql;
 
@@ -40,12 +40,12 @@ class OrderLedger {
     /** Orders above {@code after} (null for the first ones) by id, at most {@code size}. */
     List<OrderEntry> ordersAfter(UUID after, int size) {
         return sql.rows(
-                ENTRY + "WHERE id > ? ORDER BY id LIMIT ?", OrderLedger::entry, after == null ? FIRST : after, size);
+                ENTRY + " WHERE id > ? ORDER BY id LIMIT ?", OrderLedger::entry, after == null ? FIRST : after, size);
     }
 
     /** Those of the orders that exist. */
     List<OrderEntry> ordersAmong(Collection<UUID> ids) {
-        return sql.rows(ENTRY + "WHERE id = ANY (?)", OrderLedger::entry, ids);
+        return sql.rows(ENTRY + " WHERE id = ANY (?)", OrderLedger::entry, ids);
     }
 
     /** At most so many orders that moved since then. */

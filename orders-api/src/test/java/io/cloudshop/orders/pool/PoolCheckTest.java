@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudshop.database.PoolShares;
 import io.cloudshop.orders.checkout.CheckoutSettings;
 import io.cloudshop.orders.order.SagaSettings;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -58,6 +60,7 @@ class PoolCheckTest {
         environment.putAll(otherwise);
         return new SmallRyeConfigBuilder()
                 .withSources(new EnvConfigSource(environment, 300))
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(CheckoutSettings.class)
                 .withMapping(SagaSettings.class)
                 .build();
