@@ -66,7 +66,7 @@ class MeasuredSizesTest {
     @ParameterizedTest
     @ValueSource(strings = {"auth-service", "products-api", "orders-api"})
     void a_start_waits_for_the_database(String service) {
-        String settings = Repository.text(service + "/src/main/resources/application.properties");
+        String settings = Repository.text("database/src/main/resources/META-INF/microprofile-config.properties");
         long migrationWaits = number(settings, "quarkus\\.flyway\\.connect-retries=(\\d+)")
                 * number(settings, "quarkus\\.flyway\\.connect-retries-interval=(\\d+)s");
 
