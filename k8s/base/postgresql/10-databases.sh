@@ -9,7 +9,9 @@ provision() {
 \getenv role ROLE
 \set password `cat "/run/secrets/postgresql/$ROLE/password"`
 CREATE ROLE :"role" LOGIN PASSWORD :'password';
-CREATE DATABASE :"role" OWNER :"role";
+-- Said here once more: text must be Unicode, however the server was initialised.
+CREATE DATABASE :"role" OWNER :"role" TEMPLATE template0
+  ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C';
 REVOKE CONNECT, TEMPORARY ON DATABASE :"role" FROM PUBLIC;
 \connect :"role"
 CREATE EXTENSION IF NOT EXISTS pg_trgm;

@@ -38,7 +38,8 @@ give_up() {
 trap give_up EXIT
 
 sql <<'SQL'
-CREATE DATABASE :"restored" OWNER :"role" TEMPLATE template0;
+CREATE DATABASE :"restored" OWNER :"role" TEMPLATE template0
+  ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C';
 REVOKE CONNECT, TEMPORARY ON DATABASE :"restored" FROM PUBLIC;
 SQL
 pg_restore --no-password --exit-on-error --single-transaction --dbname="$restored" "$FILE"

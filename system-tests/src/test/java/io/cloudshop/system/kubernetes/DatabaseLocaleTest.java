@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** Every PostgreSQL, however it is started, has the same encoding and locale, whatever its image or machine would choose. */
@@ -39,6 +41,14 @@ class DatabaseLocaleTest {
                 compose.get("services").get("postgresql").get("environment").get("POSTGRES_INITDB_ARGS");
 
         assertThat(arguments.split(" ")).containsAll(PostgresServer.LOCALE);
+    }
+
+    /** A server that was made by other hands, or by an image that ignores the arguments, may have another default. */
+    @ParameterizedTest
+    @ValueSource(strings = {"k8s/base/postgresql/10-databases.sh", "k8s/components/backup/restore.sh"})
+    void of_each_database_whatever_the_servers_is(String script) {
+        assertThat(Repository.text(script))
+                .contains("ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'");
     }
 
     @Test
