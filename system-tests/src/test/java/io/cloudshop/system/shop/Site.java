@@ -82,21 +82,26 @@ public final class Site implements AutoCloseable {
 
     /** One more replica of a service, not started yet. */
     public Node add(String module, String name) {
-        return add(module, name, ServiceProcess.OPTIONS);
+        return add(module, name, ServiceProcess.OPTIONS, module);
     }
 
     /** One more replica of a service, in Turkish, not started yet. */
     Node addInTurkish(String module, String name) {
-        return add(module, name, ServiceProcess.TURKISH_OPTIONS);
+        return add(module, name, ServiceProcess.TURKISH_OPTIONS, module);
     }
 
     /** A service with the JVM options of its image, not started yet. */
     public Node addAsInItsImage(String module) {
         Path image = ROOT.resolve("container-images/src/main/image");
-        return add(module, module, List.of("@" + image.resolve("java.options"), "@" + image.resolve("aot.options")));
+        return add(
+                module,
+                module,
+                List.of("@" + image.resolve("java.options"), "@" + image.resolve("aot.options")),
+                module + "-as-in-its-image");
     }
 
-    private Node add(String module, String name, List<String> options) {
+    /** @param cache the name of an AOT cache, which fits one set of options */
+    private Node add(String module, String name, List<String> options, String cache) {
         Map<String, String> told = new HashMap<>(environment);
         String database = DATABASES.get(module);
         if (database != null) {
@@ -105,7 +110,7 @@ public final class Site implements AutoCloseable {
             told.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
         }
         Path jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-        Path aotCache = ROOT.resolve("system-tests/target/aot").resolve(module + ".aot");
+        Path aotCache = ROOT.resolve("system-tests/target/aot").resolve(cache + ".aot");
         ServiceProcess service =
                 new ServiceProcess(name, jar, aotCache, options, log(name), Ports.free(), Ports.free(), told);
         return node(service, service.port());
