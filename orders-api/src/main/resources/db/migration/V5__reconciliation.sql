@@ -1,5 +1,6 @@
--- What changed since the last look, in our book and in the sandbox provider's.
+-- What changed since the last look, in our book and in the sandbox provider's, and what has been on its way for long.
 CREATE INDEX orders_by_change ON orders (updated_at);
+CREATE INDEX orders_unfinished ON orders (updated_at) WHERE step <> 'DONE';
 CREATE INDEX payment_by_change ON sandbox_provider.payment (updated_at);
 
 -- Where the comparison of the books stands, for all replicas: who is at it, what was looked at, one row for ever.

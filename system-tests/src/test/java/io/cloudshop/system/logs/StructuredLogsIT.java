@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudshop.system.shop.Node;
 import io.cloudshop.system.shop.Site;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -54,22 +53,10 @@ class StructuredLogsIT {
     @ParameterizedTest
     @ValueSource(strings = {"auth-service", "products-api", "orders-api", "api-gateway", "frontend"})
     void a_healthy_start_is_json_from_the_first_line_to_the_last_and_warns_of_nothing(String service) {
-        List<String> lines = linesOfTheLastStart(service);
+        List<String> lines = site.logOf(service).lines().toList();
 
         assertThat(lines).hasSizeGreaterThan(2);
         assertThat(lines.stream().filter(line -> !isHealthy(line))).isEmpty();
-    }
-
-    /** The training run for the AOT cache wrote into the same file, and ended with its goodbye and the JVM's report. */
-    private List<String> linesOfTheLastStart(String service) {
-        List<String> all = site.logOf(service).lines().toList();
-        int end = -1;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).startsWith("AOTCache creation is complete")) {
-                end = i;
-            }
-        }
-        return new ArrayList<>(all.subList(end + 1, all.size()));
     }
 
     private static boolean isHealthy(String line) {

@@ -57,7 +57,7 @@ record ServiceProcess(
     void trainUnlessDone() {
         TRAINING.lock();
         try {
-            if (!isTrained()) {
+            if (aotCache != null && !isTrained()) {
                 train();
             }
         } finally {
@@ -84,7 +84,7 @@ record ServiceProcess(
 
     @Override
     public Process start() {
-        return start("-XX:AOTCache=" + aotCache, options, environment);
+        return start(aotCache == null ? "-XX:AOTMode=off" : "-XX:AOTCache=" + aotCache, options, environment);
     }
 
     private Process start(String aotOption, List<String> options, Map<String, String> environment) {

@@ -90,17 +90,13 @@ public final class Site implements AutoCloseable {
         return add(module, name, ServiceProcess.TURKISH_OPTIONS, module);
     }
 
-    /** A service with the JVM options of its image, not started yet. */
+    /** A service with the JVM options of its image without an AOT cache, not started yet. */
     public Node addAsInItsImage(String module) {
-        Path image = ROOT.resolve("container-images/src/main/image");
-        return add(
-                module,
-                module,
-                List.of("@" + image.resolve("java.options"), "@" + image.resolve("aot.options")),
-                module + "-as-in-its-image");
+        Path options = ROOT.resolve("container-images/src/main/image/java.options");
+        return add(module, module, List.of("@" + options), null);
     }
 
-    /** @param cache the name of an AOT cache, which fits one set of options */
+    /** @param cache the name of an AOT cache, which fits one set of options; null for none */
     private Node add(String module, String name, List<String> options, String cache) {
         Map<String, String> told = new HashMap<>(environment);
         String database = DATABASES.get(module);
@@ -110,7 +106,7 @@ public final class Site implements AutoCloseable {
             told.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
         }
         Path jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-        Path aotCache = ROOT.resolve("system-tests/target/aot").resolve(cache + ".aot");
+        Path aotCache = cache == null ? null : ROOT.resolve("system-tests/target/aot").resolve(cache + ".aot");
         ServiceProcess service =
                 new ServiceProcess(name, jar, aotCache, options, log(name), Ports.free(), Ports.free(), told);
         return node(service, service.port());
