@@ -106,7 +106,8 @@ public final class Site implements AutoCloseable {
             told.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
         }
         Path jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-        Path aotCache = cache == null ? null : ROOT.resolve("system-tests/target/aot").resolve(cache + ".aot");
+        Path aotCache =
+                cache == null ? null : ROOT.resolve("system-tests/target/aot").resolve(cache + ".aot");
         ServiceProcess service =
                 new ServiceProcess(name, jar, aotCache, options, log(name), Ports.free(), Ports.free(), told);
         return node(service, service.port());
