@@ -19,6 +19,9 @@ final class ServiceProgram implements Program {
             "-Xmx256m",
             // One person's traffic: a quick start is worth more than a fast server.
             "-XX:TieredStopAtLevel=1",
+            // A fifth of a start is the verification of classes that a compiler on this machine has just written.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",

@@ -113,11 +113,10 @@ class LauncherIT {
 
     private Duration untilItIsBack(String name) {
         long killedAt = System.nanoTime();
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        shop.component(name))
-                .returns(1, Component::restarts)
-                .returns(true, Component::isUp));
-        return Duration.ofNanos(System.nanoTime() - killedAt);
+        await().atMost(PATIENCE).until(() -> shop.supervised(name), state -> state.restarts() == 1 && state.answers());
+        Duration absence = Duration.ofNanos(System.nanoTime() - killedAt);
+        assertThat(shop.component(name)).returns(1, Component::restarts).returns(true, Component::isUp);
+        return absence;
     }
 
     private static List<Long> othersThan(String name, List<Component> components) {
