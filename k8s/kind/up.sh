@@ -11,7 +11,8 @@ CLOUD_PROVIDER_KIND=registry.k8s.io/cloud-provider-kind/cloud-controller-manager
 ENVOY_GATEWAY=v1.9.0
 CERT_MANAGER=v1.21.1
 METRICS_SERVER=v0.8.1
-VERSION=0.1.0
+# What the build calls its images
+VERSION=$(sed -n "s:.*<revision>\(.*\)</revision>.*:\1:p" pom.xml)
 
 CLUSTER=cloudshop
 NAMESPACE=cloudshop-dev
