@@ -2,14 +2,14 @@ package io.cloudshop.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudshop.defaults.testing.EdgeContract;
-import io.cloudshop.defaults.testing.HostileRequest;
-import io.cloudshop.defaults.testing.RawClient;
-import io.cloudshop.defaults.testing.RefusedAnswer;
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.RawUpstream;
 import io.cloudshop.gateway.testing.Upstreams;
+import io.cloudshop.testing.EdgeContract;
+import io.cloudshop.testing.HostileRequest;
+import io.cloudshop.testing.RawClient;
+import io.cloudshop.testing.RefusedAnswer;
+import io.cloudshop.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest

@@ -1,10 +1,10 @@
 package io.cloudshop.gateway;
 
-import io.cloudshop.defaults.testing.HangUpContract;
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.RawUpstream;
 import io.cloudshop.gateway.testing.Upstreams;
+import io.cloudshop.testing.HangUpContract;
+import io.cloudshop.testing.TestTokens;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,6 @@
 package io.cloudshop.auth;
 
-import io.cloudshop.defaults.testing.EdgeContract;
+import io.cloudshop.testing.EdgeContract;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest

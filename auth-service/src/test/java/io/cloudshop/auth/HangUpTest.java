@@ -1,6 +1,6 @@
 package io.cloudshop.auth;
 
-import io.cloudshop.defaults.testing.HangUpContract;
+import io.cloudshop.testing.HangUpContract;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,6 +1,6 @@
 package io.cloudshop.auth;
 
-import io.cloudshop.defaults.testing.PublicPathContract;
+import io.cloudshop.testing.PublicPathContract;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 

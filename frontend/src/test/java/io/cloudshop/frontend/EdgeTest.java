@@ -2,9 +2,9 @@ package io.cloudshop.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudshop.defaults.testing.EdgeContract;
-import io.cloudshop.defaults.testing.RawClient;
-import io.cloudshop.defaults.testing.RefusedAnswer;
+import io.cloudshop.testing.EdgeContract;
+import io.cloudshop.testing.RawClient;
+import io.cloudshop.testing.RefusedAnswer;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.orders.testing.Basket;
 import io.cloudshop.orders.testing.Customer;
+import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

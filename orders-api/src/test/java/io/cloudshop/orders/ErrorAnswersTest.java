@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.orders.testing.Customer;
 import io.cloudshop.orders.testing.OwnContract;
+import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

@@ -1,8 +1,8 @@
 package io.cloudshop.orders;
 
 import io.cloudshop.defaults.Ids;
-import io.cloudshop.defaults.testing.HangUpContract;
-import io.cloudshop.defaults.testing.TestTokens;
+import io.cloudshop.testing.HangUpContract;
+import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 

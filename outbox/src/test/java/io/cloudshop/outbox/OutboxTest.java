@@ -3,8 +3,8 @@ package io.cloudshop.outbox;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.localstack.testing.PostgresTestResource;
+import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package io.cloudshop.products;
 
-import io.cloudshop.defaults.testing.EdgeContract;
 import io.cloudshop.products.testing.ProductsTest;
+import io.cloudshop.testing.EdgeContract;
 
 @ProductsTest
 class EdgeTest extends EdgeContract {

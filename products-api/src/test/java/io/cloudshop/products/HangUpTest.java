@@ -1,8 +1,8 @@
 package io.cloudshop.products;
 
-import io.cloudshop.defaults.testing.HangUpContract;
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.products.testing.ProductsTest;
+import io.cloudshop.testing.HangUpContract;
+import io.cloudshop.testing.TestTokens;
 import java.util.List;
 
 @ProductsTest

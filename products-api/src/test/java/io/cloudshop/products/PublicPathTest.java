@@ -1,7 +1,7 @@
 package io.cloudshop.products;
 
-import io.cloudshop.defaults.testing.PublicPathContract;
 import io.cloudshop.products.testing.ProductsTest;
+import io.cloudshop.testing.PublicPathContract;
 import java.util.List;
 
 @ProductsTest

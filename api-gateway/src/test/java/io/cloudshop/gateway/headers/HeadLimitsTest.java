@@ -2,9 +2,9 @@ package io.cloudshop.gateway.headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudshop.defaults.testing.RawClient;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.Upstreams;
+import io.cloudshop.testing.RawClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.RawUpstream;
 import io.cloudshop.gateway.testing.Upstreams;
+import io.cloudshop.testing.TestTokens;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;

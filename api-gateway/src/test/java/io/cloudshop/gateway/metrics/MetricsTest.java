@@ -3,8 +3,8 @@ package io.cloudshop.gateway.metrics;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudshop.defaults.testing.RawClient;
 import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.testing.RawClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URL;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.cloudshop.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudshop.defaults.Ids;
-import io.cloudshop.defaults.testing.RawClient;
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.RawUpstream;
 import io.cloudshop.gateway.testing.Upstreams;
+import io.cloudshop.testing.RawClient;
+import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;

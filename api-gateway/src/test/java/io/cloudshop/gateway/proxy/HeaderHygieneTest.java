@@ -3,10 +3,10 @@ package io.cloudshop.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudshop.defaults.Ids;
-import io.cloudshop.defaults.testing.RawClient;
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.Upstreams;
+import io.cloudshop.testing.RawClient;
+import io.cloudshop.testing.TestTokens;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

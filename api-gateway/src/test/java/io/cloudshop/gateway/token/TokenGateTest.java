@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.cloudshop.defaults.Ids;
-import io.cloudshop.defaults.testing.RawClient;
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.Upstreams;
+import io.cloudshop.testing.RawClient;
+import io.cloudshop.testing.TestTokens;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.cloudshop.orders.testing;
 
 import io.cloudshop.defaults.Ids;
-import io.cloudshop.defaults.testing.TestTokens;
+import io.cloudshop.testing.TestTokens;
 import java.util.List;
 import java.util.UUID;
 

@@ -3,7 +3,7 @@ package io.cloudshop.products.testing;
 import static io.restassured.RestAssured.given;
 
 import io.cloudshop.defaults.Ids;
-import io.cloudshop.defaults.testing.TestTokens;
+import io.cloudshop.testing.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -1,7 +1,7 @@
 package io.cloudshop.products.testing;
 
-import io.cloudshop.defaults.testing.TestTokens;
 import io.cloudshop.localstack.testing.PostgresTestResource;
+import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

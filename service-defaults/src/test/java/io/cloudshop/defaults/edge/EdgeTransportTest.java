@@ -1,8 +1,8 @@
 package io.cloudshop.defaults.edge;
 
-import io.cloudshop.defaults.testing.HostileRequest;
-import io.cloudshop.defaults.testing.RawClient;
-import io.cloudshop.defaults.testing.RefusedAnswer;
+import io.cloudshop.testing.HostileRequest;
+import io.cloudshop.testing.RawClient;
+import io.cloudshop.testing.RefusedAnswer;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;

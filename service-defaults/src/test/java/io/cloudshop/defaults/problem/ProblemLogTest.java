@@ -2,7 +2,7 @@ package io.cloudshop.defaults.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudshop.defaults.testing.LogRecords;
+import io.cloudshop.testing.LogRecords;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.cloudshop.defaults.testing;
+package io.cloudshop.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

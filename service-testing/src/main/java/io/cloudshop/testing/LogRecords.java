@@ -1,4 +1,4 @@
-package io.cloudshop.defaults.testing;
+package io.cloudshop.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

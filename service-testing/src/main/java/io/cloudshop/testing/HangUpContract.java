@@ -1,4 +1,4 @@
-package io.cloudshop.defaults.testing;
+package io.cloudshop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

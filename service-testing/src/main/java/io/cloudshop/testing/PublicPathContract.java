@@ -1,14 +1,14 @@
-package io.cloudshop.defaults.testing;
+package io.cloudshop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudshop.defaults.Ids;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,9 +40,9 @@ public abstract class PublicPathContract {
     }
 
     private static Map<String, String[]> badCredentials() {
-        JwtClaims expired = TestTokens.claims(Ids.next(), List.of("customer"));
+        JwtClaims expired = TestTokens.claims(UUID.randomUUID(), List.of("customer"));
         expired.setExpirationTimeMinutesInTheFuture(-10);
-        JwtClaims good = TestTokens.claims(Ids.next(), List.of("admin"));
+        JwtClaims good = TestTokens.claims(UUID.randomUUID(), List.of("admin"));
         Map<String, String[]> bad = new LinkedHashMap<>();
         bad.put("expired", bearer(TestTokens.signed(expired)));
         bad.put("signed by a stranger", bearer(TestTokens.signedByAStranger(good)));

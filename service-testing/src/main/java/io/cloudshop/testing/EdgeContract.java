@@ -1,4 +1,4 @@
-package io.cloudshop.defaults.testing;
+package io.cloudshop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -106,7 +107,7 @@ public abstract class EdgeContract {
                         "OPTIONS %s HTTP/1.1\r\nHost: shop\r\n",
                         "GET %s HTTP/1.1\r\nHost: shop\r\nX-Folded: a\r\n b\r\n")
                 .map(head -> DynamicTest.dynamicTest(head.strip(), () -> {
-                    String request = head.formatted(path()) + "Connection: close\r\n\r\n";
+                    String request = String.format(Locale.ROOT, head, path()) + "Connection: close\r\n\r\n";
                     try (RawClient client = RawClient.connect(uri(service))) {
                         assertThat(client.write(request).readToEnd())
                                 .startsWith("HTTP/1.")

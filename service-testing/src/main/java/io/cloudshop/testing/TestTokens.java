@@ -1,7 +1,6 @@
-package io.cloudshop.defaults.testing;
+package io.cloudshop.testing;
 
 import com.sun.net.httpserver.HttpServer;
-import io.cloudshop.defaults.Ids;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,11 +31,11 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     }
 
     public static String admin() {
-        return signed(claims(Ids.next(), List.of("customer", "admin")));
+        return signed(claims(UUID.randomUUID(), List.of("customer", "admin")));
     }
 
     public static String service() {
-        return signed(claims(Ids.next(), List.of("service")));
+        return signed(claims(UUID.randomUUID(), List.of("service")));
     }
 
     /** Claims of a valid token, to be spoilt by a test. */
@@ -47,7 +46,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         claims.setAudience("cloudshop");
         claims.setStringClaim("upn", userId + "@example.org");
         claims.setStringListClaim("groups", groups);
-        claims.setJwtId(Ids.next().toString());
+        claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(15);
         return claims;
@@ -104,7 +103,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     private static RsaJsonWebKey newKey() {
         try {
             RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId(Ids.next().toString());
+            key.setKeyId(UUID.randomUUID().toString());
             key.setUse("sig");
             key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
             return key;
