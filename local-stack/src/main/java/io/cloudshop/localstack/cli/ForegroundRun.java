@@ -96,6 +96,11 @@ final class ForegroundRun {
         }
 
         @Override
+        public void standsAside(String component) {
+            console.print("  ! " + component + " stands aside for ./cloudshop dev");
+        }
+
+        @Override
         public void isBack(String component, Duration after) {
             console.print(String.format(
                     Locale.ROOT, "  %s %s is back after %s", console.green("✓"), component, Console.seconds(after)));

@@ -71,6 +71,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int inForeground(Installation installation, PortPlan ports) {
         Shop shop = new Shop(installation, ports);
+        shop.describeToDevMode();
         ForegroundRun run = new ForegroundRun(installation, ports, console);
         return run.start(only == Part.infra ? shop.stores() : shop.everything());
     }

@@ -25,6 +25,11 @@ public interface Program {
         return Signal.TERM;
     }
 
+    /** Whether somebody else runs it for now, so that it is not to be started. */
+    default boolean isReplaced() {
+        return false;
+    }
+
     /** Creates what its users expect to find, once it answers. Called after each start. */
     default void provision() {}
 }

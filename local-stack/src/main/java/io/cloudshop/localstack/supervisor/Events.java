@@ -8,6 +8,9 @@ public interface Events {
     /** A component ended by itself and is started again after the delay. */
     void died(String component, String how, Duration delay);
 
+    /** A developer runs it in dev mode from now on. */
+    void standsAside(String component);
+
     /** It answers again. */
     void isBack(String component, Duration after);
 }

@@ -60,6 +60,16 @@ public record Installation(Path root, Path home) {
         return log("supervisor");
     }
 
+    /** Where a developer says that a service runs in dev mode. */
+    Replacement replacement(String service) {
+        return new Replacement(home.resolve("dev").resolve(service + ".pid"));
+    }
+
+    /** Whether this is the home that a checkout has by itself. */
+    boolean isUsual() {
+        return home.equals(root.resolve(".cloudshop"));
+    }
+
     public Path secrets() {
         return home.resolve("secrets.env");
     }

@@ -81,9 +81,16 @@ final class Keeper {
         try {
             long diedAt = 0;
             while (true) {
+                if (isReplaced()) {
+                    standAside();
+                    diedAt = System.nanoTime();
+                }
                 long startedAt = System.nanoTime();
                 String failure = runOnce(diedAt);
                 diedAt = System.nanoTime();
+                if (isReplaced()) {
+                    continue;
+                }
                 if (!startAgain(failure, Duration.ofNanos(diedAt - startedAt))) {
                     return;
                 }
@@ -145,11 +152,40 @@ final class Keeper {
 
     private void watch() throws InterruptedException {
         while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (isReplaced()) {
+                endProcess();
+                return;
+            }
             Health seen = program.answers() ? Health.up : Health.down;
             if (seen != state.health() && process.isAlive()) {
                 update(process, seen, state.restarts());
             }
             LogFile.bound(program.log());
+        }
+    }
+
+    /** Says how the developer's is, until that is over. */
+    private void standAside() throws InterruptedException {
+        process = null;
+        update(null, Health.down, state.restarts());
+        events.standsAside(component.name());
+        ready.complete(null);
+        while (isReplaced()) {
+            Health seen = program.answers() ? Health.up : Health.down;
+            if (seen != state.health()) {
+                update(null, seen, state.restarts());
+            }
+            pause();
+        }
+    }
+
+    private synchronized boolean isReplaced() {
+        return !isStopping && program.isReplaced();
+    }
+
+    private synchronized void pause() throws InterruptedException {
+        if (!isStopping) {
+            wait(WATCH_MILLIS);
         }
     }
 

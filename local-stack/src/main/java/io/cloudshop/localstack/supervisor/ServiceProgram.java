@@ -32,13 +32,21 @@ final class ServiceProgram implements Program {
     private final Path log;
     private final int managementPort;
     private final Map<String, String> environment;
+    private final Replacement replacement;
 
-    ServiceProgram(String name, Path jar, Path log, int managementPort, Map<String, String> environment) {
+    ServiceProgram(
+            String name,
+            Path jar,
+            Path log,
+            int managementPort,
+            Map<String, String> environment,
+            Replacement replacement) {
         this.name = name;
         this.jar = jar;
         this.log = log;
         this.managementPort = managementPort;
         this.environment = environment;
+        this.replacement = replacement;
     }
 
     @Override
@@ -69,6 +77,11 @@ final class ServiceProgram implements Program {
                 .toList();
         Command command = new Command(line, jar.getParent(), log).withEnvironment(environment);
         return Processes.start(command, RunAs.PLAIN);
+    }
+
+    @Override
+    public boolean isReplaced() {
+        return replacement.isRunning();
     }
 
     @Override

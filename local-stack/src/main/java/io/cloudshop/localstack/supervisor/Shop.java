@@ -53,35 +53,46 @@ public final class Shop {
     /** The stores and the five services. */
     public List<Component> everything() {
         List<Component> all = new ArrayList<>(stores());
-        all.add(service(
-                "auth-service",
-                1,
-                List.of(POSTGRESQL, REDIS),
-                wiring.common("auth-service"),
-                wiring.database("auth"),
-                wiring.redis(),
-                wiring.signingKey(),
-                wiring.ordersAccount()));
-        all.add(service(
-                "products-api",
-                2,
-                List.of(POSTGRESQL, REDIS),
-                wiring.common("products-api"),
-                wiring.database("products"),
-                wiring.redis(),
-                wiring.search(),
-                wiring.demoCatalogue()));
-        all.add(service(
-                "orders-api",
-                3,
-                List.of(POSTGRESQL, REDIS),
-                wiring.common("orders-api"),
-                wiring.database("orders"),
-                wiring.redis(),
-                wiring.ordersCredentials()));
-        all.add(service("api-gateway", 4, List.of(REDIS), wiring.common("api-gateway"), wiring.redis()));
-        all.add(service("frontend", 4, List.of(), wiring.common("frontend")));
+        Map<String, Map<String, String>> environments = environments();
+        all.add(service("auth-service", 1, List.of(POSTGRESQL, REDIS), environments));
+        all.add(service("products-api", 2, List.of(POSTGRESQL, REDIS), environments));
+        all.add(service("orders-api", 3, List.of(POSTGRESQL, REDIS), environments));
+        all.add(service("api-gateway", 4, List.of(REDIS), environments));
+        all.add(service("frontend", 4, List.of(), environments));
         return all;
+    }
+
+    /** Tells the modules of the checkout where the stores and the other services are, for dev mode. */
+    public void describeToDevMode() {
+        if (installation.isUsual()) {
+            environments()
+                    .forEach((service, environment) ->
+                            DevSettings.write(installation.root().resolve(service), environment));
+        }
+    }
+
+    private Map<String, Map<String, String>> environments() {
+        return Map.of(
+                "auth-service",
+                environment(
+                        "auth-service",
+                        wiring.database("auth"),
+                        wiring.redis(),
+                        wiring.signingKey(),
+                        wiring.ordersAccount()),
+                "products-api",
+                environment(
+                        "products-api",
+                        wiring.database("products"),
+                        wiring.redis(),
+                        wiring.search(),
+                        wiring.demoCatalogue()),
+                "orders-api",
+                environment("orders-api", wiring.database("orders"), wiring.redis(), wiring.ordersCredentials()),
+                "api-gateway",
+                environment("api-gateway", wiring.redis()),
+                "frontend",
+                environment("frontend"));
     }
 
     /** How everything looks while nothing runs. */
@@ -102,12 +113,23 @@ public final class Shop {
     }
 
     @SafeVarargs
-    private Component service(String name, int tier, List<String> needs, Map<String, String>... environment) {
-        Map<String, String> all = new HashMap<>();
-        Stream.of(environment).forEach(all::putAll);
+    private Map<String, String> environment(String service, Map<String, String>... more) {
+        Map<String, String> all = new HashMap<>(wiring.common(service));
+        Stream.of(more).forEach(all::putAll);
+        return all;
+    }
+
+    private Component service(
+            String name, int tier, List<String> needs, Map<String, Map<String, String>> environments) {
         Path jar = installation.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         int managementPort = ports.managementOf(name);
-        Program program = new ServiceProgram(name, jar, installation.log(name), managementPort, all);
+        Program program = new ServiceProgram(
+                name,
+                jar,
+                installation.log(name),
+                managementPort,
+                environments.get(name),
+                installation.replacement(name));
         return new Component(program, Kind.service, ports.of(name), managementPort, tier, needs);
     }
 }

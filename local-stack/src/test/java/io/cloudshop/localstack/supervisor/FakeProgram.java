@@ -15,6 +15,15 @@ record FakeProgram(String name, int port, Path directory) implements Program {
         return directory.resolve("diary");
     }
 
+    Path replacement() {
+        return directory.resolve(name + ".pid");
+    }
+
+    @Override
+    public boolean isReplaced() {
+        return new Replacement(replacement()).isRunning();
+    }
+
     @Override
     public Path log() {
         return directory.resolve(name + ".log");

@@ -83,6 +83,42 @@ class SupervisorTest {
     }
 
     @Test
+    void a_component_stands_aside_while_a_developer_runs_it() throws Exception {
+        givenRunning(component("shop", 1), component("store", 0));
+        ProcessIdentity ours = stateOf("shop").process();
+        Process developers = new ProcessBuilder("sleep", "60").start();
+
+        Files.writeString(replacementOf("shop"), String.valueOf(developers.pid()));
+
+        await().until(() ->
+                stateOf("shop").process() == null && !stateOf("shop").answers());
+        assertThat(ours.find()).isEmpty();
+        assertThat(stateOf("store").answers()).isTrue();
+
+        developers.destroyForcibly().waitFor();
+
+        await().until(() -> stateOf("shop").answers());
+        assertThat(stateOf("shop").process()).isNotEqualTo(ours);
+        assertThat(stateOf("shop").restarts()).isZero();
+        assertThat(events).containsExactly("shop stands aside", "shop is back");
+    }
+
+    @Test
+    void a_shop_starts_and_stops_around_what_a_developer_runs() throws Exception {
+        Files.writeString(
+                replacementOf("shop"), String.valueOf(ProcessHandle.current().pid()));
+
+        givenRunning(component("shop", 1), component("store", 0));
+
+        assertThat(supervisor.state().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(stateOf("shop").process()).isNull();
+
+        supervisor.close();
+
+        assertThat(supervisor.state().phase()).isEqualTo(Phase.STOPPED);
+    }
+
+    @Test
     void a_failed_start_stops_what_was_started_and_shows_the_log() {
         Component broken = new Component(
                 new FakeProgram("broken", NO_PORT, directory), Kind.service, NO_PORT, null, 1, List.of("store"));
@@ -151,6 +187,11 @@ class SupervisorTest {
             }
 
             @Override
+            public void standsAside(String component) {
+                events.add(component + " stands aside");
+            }
+
+            @Override
             public void isBack(String component, Duration after) {
                 events.add(component + " is back");
             }
@@ -160,6 +201,10 @@ class SupervisorTest {
     private Component component(String name, int tier, String... needs) {
         int port = Ports.free();
         return new Component(new FakeProgram(name, port, directory), Kind.service, port, null, tier, List.of(needs));
+    }
+
+    private Path replacementOf(String name) {
+        return new FakeProgram(name, NO_PORT, directory).replacement();
     }
 
     private ComponentState stateOf(String name) {
