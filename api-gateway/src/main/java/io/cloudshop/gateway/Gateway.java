@@ -7,6 +7,7 @@ import io.cloudshop.gateway.problem.UnexpectedFailures;
 import io.cloudshop.gateway.proxy.ReverseProxy;
 import io.cloudshop.gateway.routing.RequestRouter;
 import io.cloudshop.gateway.token.TokenGate;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
@@ -38,9 +39,21 @@ class Gateway {
     }
 
     void takeAllRequests(@Observes Filters filters) {
+        boolean isDevMode = LaunchMode.current() == LaunchMode.DEVELOPMENT;
         for (int i = 0; i < steps.size(); i++) {
-            filters.register(steps.get(i), FIRST_PRIORITY - i);
+            filters.register(isDevMode ? besideDevUi(steps.get(i)) : steps.get(i), FIRST_PRIORITY - i);
         }
+    }
+
+    /** The pages that Quarkus adds in dev mode are not the shop's. */
+    private static Handler<RoutingContext> besideDevUi(Handler<RoutingContext> step) {
+        return context -> {
+            if (context.request().path().startsWith("/q/")) {
+                context.next();
+            } else {
+                step.handle(context);
+            }
+        };
     }
 
     void takeAllFailures(@Observes Router router) {

@@ -3,6 +3,7 @@ package io.cloudshop.localstack.supervisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * Says whether a developer runs a service in dev mode, so that the shop's own stands aside: {@code ./cloudshop dev} writes
@@ -13,9 +14,21 @@ record Replacement(Path file) {
     boolean isRunning() {
         try {
             long pid = Long.parseLong(Files.readString(file).strip());
-            return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            return ProcessHandle.of(pid)
+                    .filter(process -> isWriter(process, written))
+                    .isPresent();
         } catch (IOException | NumberFormatException nobody) {
             return false;
         }
+    }
+
+    /** A process that was killed has left its file, and its number goes to another. */
+    private static boolean isWriter(ProcessHandle process, Instant written) {
+        return process.isAlive()
+                && process.info()
+                        .startInstant()
+                        .map(start -> !start.isAfter(written))
+                        .orElse(true);
     }
 }

@@ -10,7 +10,9 @@ import io.cloudshop.localstack.process.StartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -101,6 +103,17 @@ class SupervisorTest {
         assertThat(stateOf("shop").process()).isNotEqualTo(ours);
         assertThat(stateOf("shop").restarts()).isZero();
         assertThat(events).containsExactly("shop stands aside", "shop is back");
+    }
+
+    @Test
+    void what_a_killed_developer_left_replaces_nothing() throws Exception {
+        Path left = replacementOf("shop");
+        Files.writeString(left, String.valueOf(ProcessHandle.current().pid()));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
+
+        givenRunning(component("shop", 1));
+
+        assertThat(stateOf("shop").process()).isNotNull();
     }
 
     @Test

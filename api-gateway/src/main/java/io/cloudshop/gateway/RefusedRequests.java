@@ -1,4 +1,4 @@
-package io.cloudshop.gateway.problem;
+package io.cloudshop.gateway;
 
 import io.cloudshop.defaults.edge.RefusalCustomizer;
 import io.cloudshop.gateway.cors.Cors;

@@ -1,0 +1,5 @@
+package io.cloudshop.auth;
+
+import io.cloudshop.testing.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {}

@@ -1,0 +1,5 @@
+package io.cloudshop.products;
+
+import io.cloudshop.testing.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {}
