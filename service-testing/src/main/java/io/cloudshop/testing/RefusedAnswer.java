@@ -17,11 +17,16 @@ public record RefusedAnswer(String head, String body) {
     /** Returns when the server has ended the connection, and fails if it does not. */
     public static RefusedAnswer to(String bytes, URI server) throws IOException {
         try (RawClient client = RawClient.connect(server)) {
-            String answer = client.write(bytes).readToEnd();
-            int end = answer.indexOf("\r\n\r\n");
-            assertThat(end).as(answer).isPositive();
-            return new RefusedAnswer(answer.substring(0, end + 2), answer.substring(end + 4));
+            return to(client.write(bytes));
         }
+    }
+
+    /** The same for what this client has sent. */
+    static RefusedAnswer to(RawClient client) throws IOException {
+        String answer = client.readToEnd();
+        int end = answer.indexOf("\r\n\r\n");
+        assertThat(end).as(answer).isPositive();
+        return new RefusedAnswer(answer.substring(0, end + 2), answer.substring(end + 4));
     }
 
     public void isTheProblemOf(HostileRequest request) {
