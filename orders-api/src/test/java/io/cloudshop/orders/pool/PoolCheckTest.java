@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudshop.database.PoolShares;
 import io.cloudshop.orders.checkout.CheckoutSettings;
 import io.cloudshop.orders.order.SagaSettings;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -43,6 +44,18 @@ class PoolCheckTest {
         assertThatThrownBy(() -> shares(config).mustFit(10))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("quarkus.datasource.jdbc.max-size to 24", "cloudshop.checkout.at-once");
+    }
+
+    /** With the pool that the service has here. */
+    @Test
+    void the_service_compares_when_it_starts() throws IOException {
+        SmallRyeConfig config = cluster(Map.of("CLOUDSHOP_CHECKOUT_AT_ONCE", "1000"));
+
+        assertThat(PoolCheck.class).hasAnnotation(Startup.class);
+        assertThatThrownBy(() -> new PoolCheck(
+                        config.getConfigMapping(CheckoutSettings.class), config.getConfigMapping(SagaSettings.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("1000 for checkouts");
     }
 
     private static PoolShares shares(SmallRyeConfig config) {

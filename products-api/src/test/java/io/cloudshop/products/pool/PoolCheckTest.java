@@ -2,8 +2,10 @@ package io.cloudshop.products.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudshop.database.PoolShares;
+import io.quarkus.runtime.Startup;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -20,14 +22,28 @@ import org.junit.jupiter.api.Test;
 class PoolCheckTest {
 
     private static final Path CLUSTER = Path.of("../k8s/base/config/products-api.env");
+    private static final String POOL_SIZE = "quarkus.datasource.jdbc.max-size";
 
     @Test
     void the_pool_fits_in_a_cluster() throws IOException {
         SmallRyeConfig config = cluster();
-        int poolSize = config.getValue("quarkus.datasource.jdbc.max-size", Integer.class);
+        int poolSize = config.getValue(POOL_SIZE, Integer.class);
 
         assertThatCode(() -> shares(config).mustFit(poolSize)).doesNotThrowAnyException();
         assertThat(poolSize).isPositive();
+    }
+
+    @Test
+    void the_service_compares_when_it_starts() {
+        System.setProperty(POOL_SIZE, "3");
+        try {
+            assertThat(PoolCheck.class).hasAnnotation(Startup.class);
+            assertThatThrownBy(PoolCheck::new)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("A pool of 3 connections is too small");
+        } finally {
+            System.clearProperty(POOL_SIZE);
+        }
     }
 
     private static PoolShares shares(SmallRyeConfig config) {
