@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class EdgeContract {
 
     /** With what the edge refuses; what else a service answers is its own affair. */
-    private static final Pattern REFUSED = Pattern.compile("^HTTP/1\\.1 (400|414|417|431|505) ");
+    private static final Pattern REFUSED = Pattern.compile("^HTTP/1\\.1 (400|414|417|431|5\\d\\d) ");
 
     @TestHTTPResource
     URL service;

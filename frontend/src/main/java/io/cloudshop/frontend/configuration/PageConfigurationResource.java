@@ -4,14 +4,17 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestHeader;
 
 /** Tells the page at run time what differs between environments, so that one build runs in all of them. */
 @Path("/config.json")
 @PermitAll
 public class PageConfigurationResource {
+
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
 
     private final ApiAddress api;
 
@@ -21,7 +24,8 @@ public class PageConfigurationResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public PageConfiguration get(@Context UriInfo request) {
-        return new PageConfiguration(api.baseUrlFor(request.getRequestUri().getHost()));
+    public PageConfiguration get(@RestHeader(HttpHeaders.HOST) String host) {
+        return new PageConfiguration(
+                api.baseUrlFor(host == null ? "" : PORT.matcher(host).replaceFirst("")));
     }
 }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.products.testing.ProductsTest;
+import io.cloudshop.testing.RawClient;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvalidInputTest {
 
     private static final String PROBLEM = "application/problem+json";
+
+    /** Neither has an address that is a URI in the sense of Java: brackets are none, and HTTP/1.0 needs no host. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?id=many&x[]=1 HTTP/1.1\r\nHost: a", "?id=many HTTP/1.0"})
+    void a_wrong_parameter_is_400_however_it_is_asked_for(String request) throws Exception {
+        try (RawClient client = RawClient.connect()) {
+            client.write("GET /api/v1/products" + request + "\r\nConnection: close\r\n\r\n");
+
+            assertThat(client.readToEnd()).contains(" 400 Bad Request\r\n", "problems/malformed", "id=many");
+        }
+    }
 
     @ParameterizedTest
     @MethodSource("unacceptable")

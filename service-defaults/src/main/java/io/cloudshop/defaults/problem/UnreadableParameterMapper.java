@@ -2,7 +2,9 @@ package io.cloudshop.defaults.problem;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,6 +23,9 @@ public class UnreadableParameterMapper extends ExceptionMapperBase<NotFoundExcep
     @Context
     UriInfo uri;
 
+    @Inject
+    CurrentVertxRequest request;
+
     @Override
     protected HttpProblem toProblem(NotFoundException exception) {
         boolean badQuery = exception.getCause() != null
@@ -30,8 +35,9 @@ public class UnreadableParameterMapper extends ExceptionMapperBase<NotFoundExcep
         DomainException problem = badQuery
                 ? new DomainException(
                         CommonProblems.MALFORMED,
+                        // As it came: what a client sends is not always a URI in Java's sense.
                         "A query parameter has a wrong format: "
-                                + uri.getRequestUri().getRawQuery())
+                                + request.getCurrent().request().query())
                 : new DomainException(CommonProblems.NOT_FOUND, "There is nothing at this address.");
         return DomainExceptionMapper.toHttpProblem(problem);
     }
