@@ -43,13 +43,17 @@ class MigrationTest {
         }
     }
 
+    /** Also where the database's own user has limits. */
     @Test
     void the_connection_of_a_migration_waits_for_a_lock_but_not_for_ever() throws SQLException {
+        execute("ALTER ROLE CURRENT_USER SET statement_timeout = '7s'");
         try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(flyway.getConfiguration().getInitSql());
             assertThat(shown(connection, "lock_timeout")).isEqualTo("3s");
             assertThat(shown(connection, "statement_timeout")).isEqualTo("0");
+        } finally {
+            execute("ALTER ROLE CURRENT_USER RESET statement_timeout");
         }
     }
 
@@ -91,6 +95,13 @@ class MigrationTest {
                 var statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS blocked_history");
             statement.execute("ALTER TABLE large DROP COLUMN IF EXISTS blocked");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -59,10 +59,13 @@ class OutageTest extends OutboxTest {
         OutboxRelay relay = givenRelay(new QuickSettings(1_000));
         givenEvent(UUID.randomUUID());
 
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(3)).until(() -> {
-            relay.wake();
-            return true;
-        });
+        await().pollInterval(Duration.ofMillis(5))
+                .during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> {
+                    relay.wake();
+                    return true;
+                });
 
         assertThat(courier.calls()).isBetween(1, 60);
     }

@@ -126,7 +126,7 @@ class PoisonTest extends OutboxTest {
         thenOnlyDeadLettersAreLeft(1);
         thenDead(poison);
         assertThat(deliveredIds().stream().distinct()).hasSize(9_999);
-        assertThat(courier.calls()).isLessThan(300);
+        assertThat(courier.calls()).isLessThan(150);
     }
 
     @Test

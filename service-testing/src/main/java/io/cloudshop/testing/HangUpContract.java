@@ -47,7 +47,9 @@ public abstract class HangUpContract {
     Stream<DynamicTest> a_chunked_body_that_is_too_large_is_no_error_of_ours() {
         return heads().stream()
                 .map(head -> DynamicTest.dynamicTest(head, () -> {
-                    String request = head + CHUNKED + BIG_CHUNK.repeat(MORE_THAN_A_MEBIBYTE) + "0\r\n\r\n";
+                    // Whoever has read the whole body by the time of the answer has no reason to close.
+                    String framing = "Connection: close\r\n" + CHUNKED;
+                    String request = head + framing + BIG_CHUNK.repeat(MORE_THAN_A_MEBIBYTE) + "0\r\n\r\n";
                     isNoErrorOfOurs(request, client -> assertThat(client.readToEnd())
                             .startsWith("HTTP/1.1 413 ")
                             .contains("/problems/too-large"));
