@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code cloudshop}: what it builds when, and in which environment it starts what. */
@@ -48,6 +49,33 @@ class LauncherScriptTest {
         assertThat(up()).doesNotContain("Built in").contains("CloudShop up");
 
         assertThat(checkout.builds()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1"})
+    void a_service_is_taken_over_as_long_as_dev_mode_runs_and_not_longer(int end, int status) throws Exception {
+        checkout.java(RUNNING);
+        checkout.program(
+                "tools/mvn",
+                "[[ $1 != --version ]] || { echo Apache Maven 3.9.9; exit; }; ps -o args= -p \"$(<.cloudshop/dev/orders-api.pid)\";"
+                        + " echo \"mvn $*\"; exit " + end);
+
+        Launcher.Result dev = checkout.run(Map.of(), "dev", "orders-api", "-Dx=y");
+
+        assertThat(dev.output())
+                .contains("/cloudshop dev orders-api", "mvn quarkus:dev -pl orders-api -am -Dx=y")
+                .doesNotContain("unbound");
+        assertThat(dev.status()).isEqualTo(status);
+        assertThat(folder.resolve(".cloudshop/dev")).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "postgresql", "--nonsense"})
+    void dev_mode_is_for_services(String name) throws Exception {
+        Launcher.Result dev = checkout.run(Map.of(), "dev", name);
+
+        assertThat(dev.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(dev.output()).contains("auth-service products-api orders-api api-gateway frontend");
     }
 
     @Test
