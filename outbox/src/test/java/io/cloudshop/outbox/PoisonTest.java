@@ -117,9 +117,10 @@ class PoisonTest extends OutboxTest {
 
     @Test
     void one_bad_event_among_ten_thousand_costs_a_few_calls() {
-        givenEventsOfManyAggregates(5_000);
+        // In the middle of a round: at its head, one after the other would be as good as halving.
+        givenEventsOfManyAggregates(5_050);
         long poison = givenPoison(Way.REFUSES, UUID.randomUUID());
-        givenEventsOfManyAggregates(4_999);
+        givenEventsOfManyAggregates(4_949);
 
         givenRelays(2);
 
