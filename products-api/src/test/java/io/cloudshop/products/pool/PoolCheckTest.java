@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudshop.database.PoolShares;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -26,10 +25,9 @@ class PoolCheckTest {
 
     @Test
     void the_pool_fits_in_a_cluster() throws IOException {
-        SmallRyeConfig config = cluster();
-        int poolSize = config.getValue(POOL_SIZE, Integer.class);
+        int poolSize = cluster().getValue(POOL_SIZE, Integer.class);
 
-        assertThatCode(() -> shares(config).mustFit(poolSize)).doesNotThrowAnyException();
+        assertThatCode(() -> PoolCheck.shares().mustFit(poolSize)).doesNotThrowAnyException();
         assertThat(poolSize).isPositive();
     }
 
@@ -44,10 +42,6 @@ class PoolCheckTest {
         } finally {
             System.clearProperty(POOL_SIZE);
         }
-    }
-
-    private static PoolShares shares(SmallRyeConfig config) {
-        return PoolCheck.shares();
     }
 
     private static SmallRyeConfig cluster() throws IOException {
