@@ -2,7 +2,7 @@ package io.cloudshop.auth;
 
 import static io.restassured.RestAssured.given;
 
-import io.cloudshop.localstack.testing.PostgresTestResource;
+import io.cloudshop.stores.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;

@@ -1,6 +1,6 @@
 package io.cloudshop.images;
 
-import io.cloudshop.localstack.process.Processes;
+import io.cloudshop.stores.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.cloudshop.localstack.testing.PostgresTestResource;
 import io.cloudshop.orders.checkout.RecoveryJob;
 import io.cloudshop.orders.fault.Crashes;
 import io.cloudshop.orders.testing.Basket;
@@ -18,6 +17,7 @@ import io.cloudshop.orders.testing.FakeProductsApi;
 import io.cloudshop.orders.testing.OwnContract;
 import io.cloudshop.orders.testing.Peers;
 import io.cloudshop.orders.testing.Product;
+import io.cloudshop.stores.testing.PostgresTestResource;
 import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -3,7 +3,7 @@ package io.cloudshop.outbox;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
-import io.cloudshop.localstack.testing.PostgresTestResource;
+import io.cloudshop.stores.testing.PostgresTestResource;
 import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

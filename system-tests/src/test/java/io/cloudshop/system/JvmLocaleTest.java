@@ -31,7 +31,7 @@ class JvmLocaleTest {
                 ".mvn/jvm.config",
                 "container-images/src/main/image/java.options",
                 "container-images/src/main/image/probe.options",
-                "local-stack/src/main/java/io/cloudshop/localstack/process/Jvm.java"
+                "stores/src/main/java/io/cloudshop/stores/process/Jvm.java"
             })
     void where_the_options_of_a_jvm_stand_its_language_does(String file) {
         assertThat(text(file)).contains(OPTIONS);

@@ -1,10 +1,10 @@
 package io.cloudshop.images.training;
 
-import io.cloudshop.localstack.process.Command;
-import io.cloudshop.localstack.process.HttpProbe;
-import io.cloudshop.localstack.process.Processes;
-import io.cloudshop.localstack.process.Program;
-import io.cloudshop.localstack.process.RunAs;
+import io.cloudshop.stores.process.Command;
+import io.cloudshop.stores.process.HttpProbe;
+import io.cloudshop.stores.process.Processes;
+import io.cloudshop.stores.process.Program;
+import io.cloudshop.stores.process.RunAs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.cloudshop.images.training;
 
 import io.cloudshop.images.Services;
 import io.cloudshop.images.Stage;
-import io.cloudshop.localstack.process.Program;
-import io.cloudshop.localstack.process.RunningProgram;
-import io.cloudshop.localstack.process.Sandbox;
+import io.cloudshop.stores.process.Program;
+import io.cloudshop.stores.process.RunningProgram;
+import io.cloudshop.stores.process.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.cloudshop.orders.testing;
 
-import io.cloudshop.localstack.testing.RedisTestResource;
+import io.cloudshop.stores.testing.RedisTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.cloudshop.products.testing;
 
-import io.cloudshop.localstack.testing.PostgresTestResource;
+import io.cloudshop.stores.testing.PostgresTestResource;
 import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

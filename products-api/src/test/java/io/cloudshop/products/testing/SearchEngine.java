@@ -1,6 +1,6 @@
 package io.cloudshop.products.testing;
 
-import io.cloudshop.localstack.testing.OpenSearchTestResource;
+import io.cloudshop.stores.testing.OpenSearchTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;

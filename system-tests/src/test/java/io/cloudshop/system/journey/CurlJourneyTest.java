@@ -3,7 +3,7 @@ package io.cloudshop.system.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.cloudshop.localstack.process.Ports;
+import io.cloudshop.stores.process.Ports;
 import io.cloudshop.system.shop.Command;
 import java.io.IOException;
 import java.net.InetAddress;

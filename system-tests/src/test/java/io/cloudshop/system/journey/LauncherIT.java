@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.cloudshop.localstack.process.Ports;
+import io.cloudshop.stores.process.Ports;
 import io.cloudshop.system.shop.Command;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
@@ -113,7 +113,7 @@ class LauncherIT {
 
     private Duration untilItIsBack(String name) {
         long killedAt = System.nanoTime();
-        await().atMost(PATIENCE).until(() -> shop.supervised(name), state -> state.restarts() == 1 && state.answers());
+        await().atMost(PATIENCE).until(() -> shop.isBack(name, 1));
         Duration absence = Duration.ofNanos(System.nanoTime() - killedAt);
         assertThat(shop.component(name)).returns(1, Component::restarts).returns(true, Component::isUp);
         return absence;

@@ -5,21 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cloudshop.localstack.process.Ports;
-import io.cloudshop.localstack.supervisor.ComponentState;
-import io.cloudshop.localstack.supervisor.Installation;
-import io.cloudshop.localstack.supervisor.PortPlan;
-import io.cloudshop.localstack.supervisor.Shop;
+import io.cloudshop.stores.process.Ports;
 import io.cloudshop.system.shop.Command;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The packaged shop as a user has it: {@code ./cloudshop up} of this checkout, with empty stores, and with a home and
@@ -44,6 +43,12 @@ final class LocalShop implements AutoCloseable {
             "QUARKUS_REDIS_PASSWORD",
             "of-another-redis");
 
+    /** As {@code ./cloudshop --help} says. */
+    private static final Map<String, Integer> PORTS = Map.of(
+            "frontend", 3000, "api-gateway", 8080, "auth-service", 8081, "products-api", 8082, "orders-api", 8083);
+
+    private static final List<Integer> STORE_PORTS = List.of(5432, 6379, 9200);
+
     private static final Duration INDEXING = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -51,7 +56,7 @@ final class LocalShop implements AutoCloseable {
 
     private final Launcher launcher = new Launcher(ROOT, HOME);
     private final Thread atExit = new Thread(() -> launcher.run("down"));
-    private final PortPlan ports = freePorts();
+    private final int offset = freeOffset();
     private final Command.Result start;
 
     LocalShop() {
@@ -59,7 +64,7 @@ final class LocalShop implements AutoCloseable {
         // A run that was killed may have left its own.
         launcher.run("down");
         start = launcher.run(
-                ELSEWHERE, "up", "--detach", "--no-build", "--fresh", "--port-offset", String.valueOf(ports.offset()));
+                ELSEWHERE, "up", "--detach", "--no-build", "--fresh", "--port-offset", String.valueOf(offset));
     }
 
     /** This shop, of which everything has become ready. */
@@ -90,12 +95,20 @@ final class LocalShop implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The same as its supervisor has it: asking the launcher over and over takes half of a processor from a start. */
-    ComponentState supervised(String name) {
-        return Installation.at(ROOT, HOME).runningState().orElseThrow().components().stream()
-                .filter(component -> component.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    /**
+     * Whether its supervisor has started it anew so many times, and it answers. Read from the supervisor's own file:
+     * asking the launcher over and over takes half of a processor from a start.
+     */
+    boolean isBack(String name, int restarts) {
+        try {
+            JsonNode state = JSON.readTree(HOME.resolve("state.json").toFile());
+            return StreamSupport.stream(state.path("components").spliterator(), false)
+                    .filter(component -> component.path("name").asText().equals(name))
+                    .anyMatch(component -> component.path("restarts").asInt() == restarts
+                            && component.path("health").asText().equals("up"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where customers shop. */
@@ -114,12 +127,12 @@ final class LocalShop implements AutoCloseable {
     }
 
     String serviceUrl(String service) {
-        return "http://localhost:" + ports.of(service);
+        return "http://localhost:" + (PORTS.get(service) + offset);
     }
 
     /** Where a service tells how it is. */
     String managementUrl(String service) {
-        return "http://localhost:" + ports.managementOf(service);
+        return "http://localhost:" + (management(PORTS.get(service)) + offset);
     }
 
     /** Returns when the search engine knows the catalogue; until then the database answers. */
@@ -142,14 +155,23 @@ final class LocalShop implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
-    private static PortPlan freePorts() {
+    private static int freeOffset() {
         return IntStream.iterate(12_000, offset -> offset < 22_000, offset -> offset + 50)
-                .mapToObj(PortPlan::new)
-                .filter(plan -> Shop.idle(plan).stream()
-                        .flatMap(component -> Stream.of(component.port(), component.managementPort()))
-                        .filter(Objects::nonNull)
-                        .allMatch(Ports::isFree))
+                .filter(LocalShop::isFree)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean isFree(int offset) {
+        return Stream.of(
+                        STORE_PORTS.stream(),
+                        PORTS.values().stream(),
+                        PORTS.values().stream().map(LocalShop::management))
+                .flatMap(ports -> ports)
+                .allMatch(port -> Ports.isFree(port + offset));
+    }
+
+    private static int management(int port) {
+        return port + 1_000;
     }
 }

@@ -3,7 +3,7 @@ package io.cloudshop.system.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.cloudshop.localstack.process.Ports;
+import io.cloudshop.stores.process.Ports;
 import io.cloudshop.system.shop.Api;
 import io.cloudshop.system.shop.Node;
 import io.cloudshop.system.shop.ShopClient;

@@ -1,6 +1,6 @@
 package io.cloudshop.system.rollout;
 
-import io.cloudshop.localstack.process.Ports;
+import io.cloudshop.stores.process.Ports;
 import io.cloudshop.system.shop.Endpoints;
 import io.cloudshop.system.shop.Node;
 import io.cloudshop.system.shop.Site;

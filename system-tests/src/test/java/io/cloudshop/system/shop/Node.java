@@ -1,8 +1,8 @@
 package io.cloudshop.system.shop;
 
-import io.cloudshop.localstack.process.Processes;
-import io.cloudshop.localstack.process.Program;
-import io.cloudshop.localstack.process.RunningProgram;
+import io.cloudshop.stores.process.Processes;
+import io.cloudshop.stores.process.Program;
+import io.cloudshop.stores.process.RunningProgram;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

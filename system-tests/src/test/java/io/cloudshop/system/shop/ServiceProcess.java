@@ -1,13 +1,13 @@
 package io.cloudshop.system.shop;
 
-import io.cloudshop.localstack.process.Command;
-import io.cloudshop.localstack.process.HttpProbe;
-import io.cloudshop.localstack.process.Jvm;
-import io.cloudshop.localstack.process.Processes;
-import io.cloudshop.localstack.process.Program;
-import io.cloudshop.localstack.process.RunAs;
-import io.cloudshop.localstack.process.RunningProgram;
-import io.cloudshop.localstack.process.Signal;
+import io.cloudshop.stores.process.Command;
+import io.cloudshop.stores.process.HttpProbe;
+import io.cloudshop.stores.process.Jvm;
+import io.cloudshop.stores.process.Processes;
+import io.cloudshop.stores.process.Program;
+import io.cloudshop.stores.process.RunAs;
+import io.cloudshop.stores.process.RunningProgram;
+import io.cloudshop.stores.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

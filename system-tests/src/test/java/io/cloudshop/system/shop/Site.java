@@ -1,14 +1,14 @@
 package io.cloudshop.system.shop;
 
-import io.cloudshop.localstack.opensearch.OpenSearchHome;
-import io.cloudshop.localstack.opensearch.OpenSearchServer;
-import io.cloudshop.localstack.postgres.Database;
-import io.cloudshop.localstack.postgres.PostgresServer;
-import io.cloudshop.localstack.postgres.PostgresSettings;
-import io.cloudshop.localstack.process.Ports;
-import io.cloudshop.localstack.process.Program;
-import io.cloudshop.localstack.process.Sandbox;
-import io.cloudshop.localstack.redis.RedisServer;
+import io.cloudshop.stores.opensearch.OpenSearchHome;
+import io.cloudshop.stores.opensearch.OpenSearchServer;
+import io.cloudshop.stores.postgres.Database;
+import io.cloudshop.stores.postgres.PostgresServer;
+import io.cloudshop.stores.postgres.PostgresSettings;
+import io.cloudshop.stores.process.Ports;
+import io.cloudshop.stores.process.Program;
+import io.cloudshop.stores.process.Sandbox;
+import io.cloudshop.stores.redis.RedisServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.cloudshop.system.shop;
 
-import io.cloudshop.localstack.process.Ports;
+import io.cloudshop.stores.process.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,0 +1,7 @@
+package io.cloudshop.launcher.supervisor;
+
+/** What a component is for the shop. */
+public enum Kind {
+    service,
+    store
+}

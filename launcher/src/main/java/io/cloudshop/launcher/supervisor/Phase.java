@@ -1,0 +1,10 @@
+package io.cloudshop.launcher.supervisor;
+
+/** Where the stack is in its life. */
+public enum Phase {
+    STARTING,
+    RUNNING,
+    STOPPING,
+    STOPPED,
+    FAILED
+}

@@ -1,8 +1,0 @@
-package io.cloudshop.localstack.supervisor;
-
-/** How a component does: it answers, it is on its way, or it does not answer. */
-public enum Health {
-    up,
-    starting,
-    down
-}
