@@ -16,6 +16,12 @@ public final class Ports {
     /** Where Linux' default for {@code net.ipv4.ip_local_port_range} begins; others begin higher. */
     private static final int END = 32_768;
 
+    /**
+     * Which half of the ports is given, 1 or 2, for test JVMs that run at the same time: they cannot know what the other
+     * one has given and not yet used. All of them if it is not set.
+     */
+    private static final Integer HALF = Integer.getInteger("cloudshop.ports.half");
+
     private static final int TRIES = 100_000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
@@ -30,6 +36,7 @@ public final class Ports {
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(TRIES, FIRST, END)
+                .filter(port -> HALF == null || port % 2 == HALF % 2)
                 .filter(port -> GIVEN.add(port) && isFree(port))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No port from " + FIRST + " below " + END + " is free"));

@@ -4,9 +4,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
-/** One shop for all tests of a class, whole again before each of them. */
+/**
+ * One shop for all tests of a class, whole again before each of them. Two classes run at a time, each in a JVM: most of
+ * their time they wait for leases and restarts.
+ */
+@Tag("consistency")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ConsistencyIT {
 

@@ -10,8 +10,11 @@ import io.cloudshop.stores.process.RunningProgram;
 import io.cloudshop.stores.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +50,7 @@ record ServiceProcess(
             .toList();
 
     private static final Duration TRAINING_LIMIT = Duration.ofMinutes(2);
-    /** One at a time: two replicas need one cache, and a machine has few cores. */
+    /** One at a time, with a lock on a file for other JVMs: two replicas need one cache, and a machine has few cores. */
     private static final Lock TRAINING = new ReentrantLock();
 
     /**
@@ -55,14 +58,24 @@ record ServiceProcess(
      * with the cache that takes 2 s instead of 5.
      */
     void trainUnlessDone() {
+        if (aotCache == null) {
+            return;
+        }
         TRAINING.lock();
-        try {
-            if (aotCache != null && !isTrained()) {
+        try (FileChannel file = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock otherJvms = file.lock()) {
+            if (!isTrained()) {
                 train();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             TRAINING.unlock();
         }
+    }
+
+    private Path lock() throws IOException {
+        return Files.createDirectories(aotCache.getParent()).resolve("training.lock");
     }
 
     private void train() {
@@ -115,15 +128,6 @@ record ServiceProcess(
         @Override
         public Path log() {
             return service.log();
-        }
-
-        @Override
-        public void prepare() {
-            try {
-                Files.createDirectories(service.aotCache().getParent());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         @Override
