@@ -1,10 +1,13 @@
 package io.cloudshop.stores.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback address. Safe for use by several threads. */
@@ -16,30 +19,33 @@ public final class Ports {
     /** Where Linux' default for {@code net.ipv4.ip_local_port_range} begins; others begin higher. */
     private static final int END = 32_768;
 
-    /**
-     * Which half of the ports is given, 1 or 2, for test JVMs that run at the same time: they cannot know what the other
-     * one has given and not yet used. All of them if it is not set.
-     */
-    private static final Integer HALF = Integer.getInteger("cloudshop.ports.half");
-
     private static final int TRIES = 100_000;
-    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
     /**
-     * A port that nobody listens on at the moment. It is given once in the life of this JVM, and where the system has its
-     * default settings, no outgoing connection and no server that lets the system choose takes it meanwhile.
+     * A port that nobody listens on at the moment. As long as this JVM lives it is given to nobody else, not in another JVM
+     * of this user either, and where the system has its default settings, no outgoing connection and no server that lets
+     * the system choose takes it meanwhile.
      *
      * @throws IllegalStateException if none is left
      */
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(TRIES, FIRST, END)
-                .filter(port -> HALF == null || port % 2 == HALF % 2)
-                .filter(port -> GIVEN.add(port) && isFree(port))
+                .filter(port -> isOurs(port) && isFree(port))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No port from " + FIRST + " below " + END + " is free"));
+    }
+
+    private static boolean isOurs(int port) {
+        try {
+            return Given.FILE.tryLock(port, 1, false) != null;
+        } catch (OverlappingFileLockException givenHere) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether a server could listen on that port. */
@@ -62,5 +68,21 @@ public final class Ports {
         String line =
                 process.info().commandLine().or(() -> process.info().command()).orElse("unknown");
         return line.length() <= 100 ? line : line.substring(0, 97) + "...";
+    }
+
+    private static final class Given {
+
+        /** Each port is a byte of it; who locks that has the port, until the system takes it back at the end of its JVM. */
+        static final FileChannel FILE = open();
+
+        private static FileChannel open() {
+            Path file =
+                    Path.of(System.getProperty("java.io.tmpdir"), "cloudshop-ports-" + System.getProperty("user.name"));
+            try {
+                return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }
