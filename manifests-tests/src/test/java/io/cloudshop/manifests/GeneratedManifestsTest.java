@@ -112,8 +112,8 @@ class GeneratedManifestsTest {
     private static String projectVersion() {
         return Repository.text("pom.xml")
                 .lines()
-                .filter(line -> line.startsWith("  <version>"))
-                .map(line -> line.replaceAll("</?version>", "").strip())
+                .filter(line -> line.startsWith("    <revision>"))
+                .map(line -> line.replaceAll("</?revision>", "").strip())
                 .findFirst()
                 .orElseThrow();
     }
