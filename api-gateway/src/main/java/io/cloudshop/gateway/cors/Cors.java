@@ -77,11 +77,8 @@ public class Cors implements Handler<RoutingContext> {
                 .end();
     }
 
-    /** Runs when the head is complete, so that what an upstream set is replaced, never doubled. */
+    /** Runs when the head is complete. What an upstream says about sharing is not in it any more. */
     private static void share(MultiMap headers, String origin) {
-        headers.remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
-        headers.remove(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
-        headers.remove(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS);
         if (headers.getAll(HttpHeaders.VARY).stream().noneMatch("Origin"::equalsIgnoreCase)) {
             headers.add(HttpHeaders.VARY, "Origin");
         }
