@@ -29,14 +29,21 @@ public class Credentials {
      * The user whom address and password belong to, if there is one and may sign in. Takes the same time whether or not
      * the account exists, so that nobody can find out who is a customer.
      */
-    public Optional<UserProfile> authenticate(String email, TypedPassword password) {
+    public Optional<Authenticated> authenticate(String email, TypedPassword password) {
         policy.requirePossible("password", password);
         Optional<User> user = users.findByEmail(email);
         boolean matches = user.map(found -> hasher.matches(password, found.passwordHash()))
                 .orElseGet(() -> hasher.matchesNobody(password));
         Optional<User> authenticated = user.filter(found -> matches && found.isEnabled());
         authenticated.ifPresent(found -> rehashIfOutdated(found, password));
-        return authenticated.map(User::profile);
+        return authenticated.map(found -> new Authenticated(found.profile(), found.sessionEpoch()));
+    }
+
+    /** The user, if they may still sign in and nothing has ended their sessions since that epoch. */
+    public Optional<UserProfile> stillSignedIn(UUID userId, int sessionEpoch) {
+        return users.findEnabled(userId)
+                .filter(user -> user.sessionEpoch() == sessionEpoch)
+                .map(User::profile);
     }
 
     void change(UUID userId, PasswordChange change) {

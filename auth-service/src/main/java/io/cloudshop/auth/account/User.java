@@ -36,6 +36,9 @@ class User {
     @Column(nullable = false)
     private boolean enabled;
 
+    @Column(name = "session_epoch", nullable = false)
+    private int sessionEpoch;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -69,6 +72,10 @@ class User {
 
     boolean isEnabled() {
         return enabled;
+    }
+
+    int sessionEpoch() {
+        return sessionEpoch;
     }
 
     UserProfile profile() {
