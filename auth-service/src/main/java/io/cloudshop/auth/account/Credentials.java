@@ -3,8 +3,10 @@ package io.cloudshop.auth.account;
 import io.cloudshop.auth.password.PasswordHasher;
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.password.TypedPassword;
+import io.cloudshop.auth.refresh.RefreshTokens;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,13 @@ public class Credentials {
     private final UserRepository users;
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
+    private final RefreshTokens sessions;
 
-    Credentials(UserRepository users, PasswordPolicy policy, PasswordHasher hasher) {
+    Credentials(UserRepository users, PasswordPolicy policy, PasswordHasher hasher, RefreshTokens sessions) {
         this.users = users;
         this.policy = policy;
         this.hasher = hasher;
+        this.sessions = sessions;
     }
 
     /**
@@ -46,15 +50,29 @@ public class Credentials {
                 .map(User::profile);
     }
 
-    void change(UUID userId, PasswordChange change) {
+    /**
+     * Ends every session of the user but the one of that refresh token.
+     *
+     * @param refreshToken null for none
+     */
+    void change(UUID userId, PasswordChange change, String refreshToken) {
         policy.requirePossible("currentPassword", change.currentPassword());
         User user = users.findEnabled(userId).orElseThrow(Accounts::gone);
         if (!hasher.matches(change.currentPassword(), user.passwordHash())) {
             throw wrongCurrentPassword();
         }
         policy.require("newPassword", change.newPassword(), user.email());
-        if (!users.replaceHash(user.id(), user.passwordHash(), hasher.hash(change.newPassword()))) {
-            throw wrongCurrentPassword();
+        String newHash = hasher.hash(change.newPassword());
+        QuarkusTransaction.requiringNew().run(() -> replace(user, newHash, refreshToken));
+    }
+
+    private void replace(User read, String newHash, String refreshToken) {
+        User user =
+                users.lockIfUnchanged(read.id(), read.passwordHash()).orElseThrow(Credentials::wrongCurrentPassword);
+        int ended = user.sessionEpoch();
+        int next = user.changePassword(newHash);
+        if (refreshToken != null) {
+            sessions.keep(refreshToken, user.id(), ended, next);
         }
     }
 

@@ -58,6 +58,12 @@ class User {
         displayName = newDisplayName;
     }
 
+    /** Ends all sessions; gives the epoch of those that are opened from now on. */
+    int changePassword(String newHash) {
+        passwordHash = newHash;
+        return ++sessionEpoch;
+    }
+
     UUID id() {
         return id;
     }

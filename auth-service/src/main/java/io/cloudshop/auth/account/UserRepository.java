@@ -3,6 +3,7 @@ package io.cloudshop.auth.account;
 import io.cloudshop.auth.token.Roles;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,13 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
     /** Replaces the hash unless somebody else has replaced it since it was read; says whether it did. */
     boolean replaceHash(UUID id, String readHash, String newHash) {
         return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", newHash, id, readHash) == 1;
+    }
+
+    /** The user, locked until the transaction ends, if the hash is still the one that was read. */
+    Optional<User> lockIfUnchanged(UUID id, String readHash) {
+        return find("id = ?1 and enabled and passwordHash = ?2", id, readHash)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     boolean hasEnabledAdmin() {

@@ -14,6 +14,14 @@ class FamilyRepository implements PanacheRepositoryBase<RefreshTokenFamily, UUID
         return update("revokedAt = ?1 where id = ?2 and revokedAt is null and expiresAt > ?1", now, id) == 1;
     }
 
+    /** Only a session that its user can go on with: a token that was used or has expired takes nothing along. */
+    void moveOn(String currentToken, UUID userId, int endedEpoch, int nextEpoch, Instant now) {
+        update("""
+                        sessionEpoch = ?4 where userId = ?2 and sessionEpoch = ?3 and revokedAt is null
+                        and id in (select token.familyId from StoredToken token
+                                    where token.hash = ?1 and token.usedAt is null and token.expiresAt > ?5)""", currentToken, userId, endedEpoch, nextEpoch, now);
+    }
+
     /** Removes some that have no token any more, none that another replica is removing; says how many. */
     int removeEmpty(Instant createdBefore, int most) {
         return getEntityManager()

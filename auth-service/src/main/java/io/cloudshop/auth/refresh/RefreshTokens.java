@@ -61,6 +61,12 @@ public class RefreshTokens {
                 .map(family -> families.findById(family).userId());
     }
 
+    /** Takes the session of a token that is good from an epoch that has ended into the next one. */
+    public void keep(String presented, UUID userId, int endedEpoch, int nextEpoch) {
+        String hash = RefreshToken.hashOf(presented);
+        families.moveOn(hash, userId, endedEpoch, nextEpoch, clock.instant());
+    }
+
     private Rotation endOfReused(StoredToken used, Instant now) {
         boolean ended = families.revoke(used.familyId(), now);
         return new Rotation.Reused(families.findById(used.familyId()).userId(), ended);
