@@ -139,7 +139,8 @@ class ErrorAnswersTest extends AuthTest {
         "POST, /api/v1/auth/refresh, 401, refresh-refused",
         "GET, /api/v1/auth/refresh, 405, method-not-allowed",
         "GET, /api/v1/auth/logout, 405, method-not-allowed",
-        "GET, /api/v1/users, 404, not-found",
+        "GET, /api/v1/users, 401, unauthorized",
+        "DELETE, /api/v1/users, 405, method-not-allowed",
         "GET, /api/v1/auth/register, 405, method-not-allowed",
         "DELETE, /api/v1/auth/me, 405, method-not-allowed",
         "POST, /.well-known/jwks.json, 405, method-not-allowed"

@@ -1,10 +1,12 @@
 package io.cloudshop.auth.account;
 
+import io.cloudshop.auth.token.Roles;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -64,6 +66,18 @@ class User {
         return ++sessionEpoch;
     }
 
+    void assign(List<String> newRoles) {
+        roles = newRoles.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    /** Whoever is disabled has no session any more, and none comes back when they are enabled again. */
+    void enable(boolean allowed) {
+        if (enabled && !allowed) {
+            sessionEpoch++;
+        }
+        enabled = allowed;
+    }
+
     UUID id() {
         return id;
     }
@@ -82,6 +96,10 @@ class User {
 
     int sessionEpoch() {
         return sessionEpoch;
+    }
+
+    boolean isEnabledAdmin() {
+        return enabled && roles.contains(Roles.ADMIN);
     }
 
     UserProfile profile() {
