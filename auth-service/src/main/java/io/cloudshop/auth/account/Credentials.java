@@ -1,5 +1,7 @@
 package io.cloudshop.auth.account;
 
+import io.cloudshop.auth.audit.SecurityEventType;
+import io.cloudshop.auth.audit.SecurityEvents;
 import io.cloudshop.auth.password.PasswordHasher;
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.password.TypedPassword;
@@ -21,12 +23,19 @@ public class Credentials {
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
     private final RefreshTokens sessions;
+    private final SecurityEvents events;
 
-    Credentials(UserRepository users, PasswordPolicy policy, PasswordHasher hasher, RefreshTokens sessions) {
+    Credentials(
+            UserRepository users,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            RefreshTokens sessions,
+            SecurityEvents events) {
         this.users = users;
         this.policy = policy;
         this.hasher = hasher;
         this.sessions = sessions;
+        this.events = events;
     }
 
     /**
@@ -40,6 +49,9 @@ public class Credentials {
                 .orElseGet(() -> hasher.matchesNobody(password));
         Optional<User> authenticated = user.filter(found -> matches && found.isEnabled());
         authenticated.ifPresent(found -> rehashIfOutdated(found, password));
+        events.record(
+                authenticated.isPresent() ? SecurityEventType.LOGIN_SUCCEEDED : SecurityEventType.LOGIN_FAILED,
+                user.map(User::id).orElse(null));
         return authenticated.map(found -> new Authenticated(found.profile(), found.sessionEpoch()));
     }
 
@@ -71,6 +83,7 @@ public class Credentials {
                 users.lockIfUnchanged(read.id(), read.passwordHash()).orElseThrow(Credentials::wrongCurrentPassword);
         int ended = user.sessionEpoch();
         int next = user.changePassword(newHash);
+        events.record(SecurityEventType.PASSWORD_CHANGED, user.id());
         if (refreshToken != null) {
             sessions.keep(refreshToken, user.id(), ended, next);
         }

@@ -1,5 +1,7 @@
 package io.cloudshop.auth.account;
 
+import io.cloudshop.auth.audit.SecurityEventType;
+import io.cloudshop.auth.audit.SecurityEvents;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.problem.ProblemType;
@@ -19,9 +21,11 @@ class UserAdministration {
     private static final long DEEPEST = 10_000;
 
     private final UserRepository users;
+    private final SecurityEvents events;
 
-    UserAdministration(UserRepository users) {
+    UserAdministration(UserRepository users, SecurityEvents events) {
         this.users = users;
+        this.events = events;
     }
 
     /** @param text what address or name contain; null for all */
@@ -47,14 +51,28 @@ class UserAdministration {
     AdministeredUser change(UUID callerId, UUID userId, UserChange change) {
         List<UUID> admins = users.lockEnabledAdmins().stream().map(User::id).toList();
         User user = users.lock(userId).orElseThrow(() -> CommonProblems.notFound("The user"));
+        AdministeredUser before = AdministeredUser.of(user);
         apply(change, user);
+        AdministeredUser after = AdministeredUser.of(user);
         if (!user.isEnabledAdmin() && admins.equals(List.of(userId))) {
             throw new DomainException(LAST_ADMIN, "The shop would be left without an administrator.");
         }
         if (!admins.contains(callerId)) {
             throw new DomainException(CommonProblems.FORBIDDEN, "You are not an administrator any more.");
         }
-        return AdministeredUser.of(user);
+        remember(callerId, before, after);
+        return after;
+    }
+
+    private void remember(UUID callerId, AdministeredUser before, AdministeredUser after) {
+        if (!after.roles().equals(before.roles())) {
+            String detail = String.join(", ", before.roles()) + " -> " + String.join(", ", after.roles());
+            events.record(SecurityEventType.ROLES_CHANGED, after.id(), callerId, detail);
+        }
+        if (after.enabled() != before.enabled()) {
+            var type = after.enabled() ? SecurityEventType.USER_ENABLED : SecurityEventType.USER_DISABLED;
+            events.record(type, after.id(), callerId, null);
+        }
     }
 
     private static void apply(UserChange change, User user) {

@@ -11,11 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "UserChange")
 record UserChange(
         @Size(min = 1, message = "must not be empty: disable a user who is to do nothing")
-        @Schema(enumeration = {Roles.CUSTOMER, Roles.ADMIN})
         List<
                         @NotNull
                         @Pattern(
-                                regexp = Roles.CUSTOMER + "|" + Roles.ADMIN,
+                                regexp = "^(" + Roles.CUSTOMER + "|" + Roles.ADMIN + ")$",
                                 message = "must be " + Roles.CUSTOMER + " or " + Roles.ADMIN)
                         String>
                 roles,

@@ -1,5 +1,7 @@
 package io.cloudshop.auth.refresh;
 
+import io.cloudshop.auth.audit.SecurityEventType;
+import io.cloudshop.auth.audit.SecurityEvents;
 import io.cloudshop.defaults.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,12 +21,19 @@ public class RefreshTokens {
 
     private final FamilyRepository families;
     private final TokenRepository tokens;
+    private final SecurityEvents events;
     private final RefreshSettings settings;
     private final Clock clock;
 
-    RefreshTokens(FamilyRepository families, TokenRepository tokens, RefreshSettings settings, Clock clock) {
+    RefreshTokens(
+            FamilyRepository families,
+            TokenRepository tokens,
+            SecurityEvents events,
+            RefreshSettings settings,
+            Clock clock) {
         this.families = families;
         this.tokens = tokens;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,16 +58,15 @@ public class RefreshTokens {
             return new Rotation.Rotated(family.userId(), family.sessionEpoch(), next(family, now));
         }
         return known.filter(StoredToken::isUsed)
-                .<Rotation>map(used -> endOfReused(used, now))
+                .map(used -> endReused(used, now))
                 .orElseGet(Rotation.Refused::new);
     }
 
-    /** Ends the session of a token, used or not; the user whose it was, if it was not over already. */
-    public Optional<UUID> end(String presented) {
-        return tokens.findByIdOptional(RefreshToken.hashOf(presented))
+    /** Ends the session of a token, used or not. */
+    public void end(String presented) {
+        tokens.findByIdOptional(RefreshToken.hashOf(presented))
                 .map(StoredToken::familyId)
-                .filter(family -> families.revoke(family, clock.instant()))
-                .map(family -> families.findById(family).userId());
+                .ifPresent(family -> end(family, SecurityEventType.LOGGED_OUT, clock.instant()));
     }
 
     /** Takes the session of a token that is good from an epoch that has ended into the next one. */
@@ -67,9 +75,15 @@ public class RefreshTokens {
         families.moveOn(hash, userId, endedEpoch, nextEpoch, clock.instant());
     }
 
-    private Rotation endOfReused(StoredToken used, Instant now) {
-        boolean ended = families.revoke(used.familyId(), now);
-        return new Rotation.Reused(families.findById(used.familyId()).userId(), ended);
+    private Rotation endReused(StoredToken used, Instant now) {
+        end(used.familyId(), SecurityEventType.REFRESH_REUSED, now);
+        return new Rotation.Reused();
+    }
+
+    private void end(UUID familyId, SecurityEventType why, Instant now) {
+        if (families.revoke(familyId, now)) {
+            events.record(why, families.findById(familyId).userId());
+        }
     }
 
     private RefreshToken next(RefreshTokenFamily family, Instant now) {

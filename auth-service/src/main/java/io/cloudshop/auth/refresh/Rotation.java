@@ -12,12 +12,8 @@ public sealed interface Rotation {
      */
     record Rotated(UUID userId, int sessionEpoch, RefreshToken next) implements Rotation {}
 
-    /**
-     * Somebody had used it before, so one of the two is a thief: the session is over for both.
-     *
-     * @param endedTheSession false where it was over already
-     */
-    record Reused(UUID userId, boolean endedTheSession) implements Rotation {}
+    /** Somebody had used it before, so one of the two is a thief: the session is over for both. */
+    record Reused() implements Rotation {}
 
     /** It is unknown, has expired or belongs to a session that is over. */
     record Refused() implements Rotation {}

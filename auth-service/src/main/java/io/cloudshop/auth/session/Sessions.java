@@ -12,7 +12,6 @@ import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import org.jboss.logging.Logger;
 
 /** Opens, prolongs and ends sessions. */
 @ApplicationScoped
@@ -20,8 +19,6 @@ class Sessions {
 
     static final ProblemType REFRESH_REUSED = new ProblemType("refresh-reused", 401, "Session ended for safety");
     static final ProblemType REFRESH_REFUSED = new ProblemType("refresh-refused", 401, "Session over");
-
-    private static final Logger LOG = Logger.getLogger(Sessions.class);
 
     private final Credentials credentials;
     private final AccessTokens accessTokens;
@@ -43,7 +40,7 @@ class Sessions {
     OpenSession refresh(String token) {
         return switch (token == null ? new Rotation.Refused() : refreshTokens.rotate(token)) {
             case Rotation.Rotated rotated -> goOn(rotated);
-            case Rotation.Reused reused -> throw reused(reused);
+            case Rotation.Reused _ -> throw reused();
             case Rotation.Refused _ -> throw refused();
         };
     }
@@ -67,10 +64,7 @@ class Sessions {
                 Session.of(accessTokens.issue(user.id().toString(), user.email(), user.roles())), cookie.of(token));
     }
 
-    private DomainException reused(Rotation.Reused reused) {
-        if (reused.endedTheSession()) {
-            LOG.warnf("A refresh token of user %s was used twice; its session is over", reused.userId());
-        }
+    private DomainException reused() {
         return unauthorized(REFRESH_REUSED, "The refresh token was used before; sign in again.");
     }
 

@@ -124,6 +124,7 @@ class UserAdministrationTest extends AuthTest {
         String email = newEmail();
         String id = givenCustomer(email);
         String session = givenSession(email);
+        String untouched = givenSession(email);
         Admin admin = givenAdmin();
 
         change(admin.token(), id, Map.of("enabled", false))
@@ -139,7 +140,7 @@ class UserAdministrationTest extends AuthTest {
                 .statusCode(200)
                 .body("enabled", equalTo(true));
 
-        refresh(session).then().statusCode(401);
+        refresh(untouched).then().statusCode(401);
         login(email, PASSWORD).then().statusCode(200);
     }
 
@@ -194,19 +195,20 @@ class UserAdministrationTest extends AuthTest {
 
     @Test
     void of_two_administrators_who_demote_each_other_at_once_one_is_left() {
-        for (int round = 0; round < 5; round++) {
-            Admin ada = givenAdmin();
-            Admin grace = givenAdmin();
+        Admin ada = givenAdmin();
+        Admin grace = givenAdmin();
 
-            withoutOtherAdmins(List.of(ada, grace), () -> {
-                List<Response> answers = atOnce(
-                        () -> change(ada.token(), grace.id(), Map.of("roles", List.of("customer"))),
-                        () -> change(grace.token(), ada.id(), Map.of("enabled", false)));
+        withoutOtherAdmins(List.of(ada, grace), () -> {
+            List<Response> answers = database.whenSoManyWait(
+                    2,
+                    "select id from users where enabled and 'admin' = any(roles) for update",
+                    () -> atOnce(
+                            () -> change(ada.token(), grace.id(), Map.of("roles", List.of("customer"))),
+                            () -> change(grace.token(), ada.id(), Map.of("enabled", false))));
 
-                assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
-                assertThat(enabledAdmins()).isEqualTo("1");
-            });
-        }
+            assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
+            assertThat(enabledAdmins()).isEqualTo("1");
+        });
     }
 
     @Test
