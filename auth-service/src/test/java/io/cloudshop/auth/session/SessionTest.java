@@ -12,6 +12,7 @@ import io.cloudshop.auth.AuthTest;
 import io.cloudshop.auth.Database;
 import io.cloudshop.auth.audit.SecurityEvents;
 import io.cloudshop.testing.LogRecords;
+import io.cloudshop.testing.RawClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
@@ -165,6 +166,27 @@ class SessionTest extends AuthTest {
         thenSignedOut(refresh("nonsense"), "refresh-refused");
         thenSignedOut(refresh(""), "refresh-refused");
         thenSignedOut(refresh(Base64.getUrlEncoder().encodeToString(new byte[32])), "refresh-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cloudshop_refresh",
+                "cloudshop_refresh=",
+                "=; ;;",
+                "\"",
+                "cloudshop_refresh=\"",
+                "$Version=1; cloudshop_refresh=x; $Path=/",
+                "cloudshop_refresh=a; cloudshop_refresh=b",
+                "cloudshop_refresh=\u00e4\u00f6",
+                "cloudshop_refresh=%00"
+            })
+    void a_cookie_that_makes_no_sense_is_no_session(String cookie) throws Exception {
+        assertThat(RawClient.request("POST", "/api/v1/auth/refresh", "Cookie: " + cookie))
+                .startsWith("HTTP/1.1 401 ")
+                .contains("/refresh-refused");
+        assertThat(RawClient.request("POST", "/api/v1/auth/logout", "Cookie: " + cookie))
+                .startsWith("HTTP/1.1 204 ");
     }
 
     @Test
