@@ -15,6 +15,7 @@ import java.util.UUID;
 @QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "auth"))
 public abstract class AuthTest {
 
+    protected static final String REFRESH_COOKIE = "cloudshop_refresh";
     protected static final String PASSWORD = "a lamp, a chair and a table";
 
     protected static String newEmail() {
@@ -46,6 +47,32 @@ public abstract class AuthTest {
 
     protected static String signIn(String email) {
         return login(email, PASSWORD).then().statusCode(200).extract().path("accessToken");
+    }
+
+    /** The refresh token of a new session of a new customer. */
+    protected static String givenSession() {
+        String email = newEmail();
+        givenCustomer(email);
+        return givenSession(email);
+    }
+
+    /** The refresh token of a new session. */
+    protected static String givenSession(String email) {
+        return refreshToken(
+                login(email, PASSWORD).then().statusCode(200).extract().response());
+    }
+
+    /** Null where the answer sets none, empty where it clears it. */
+    protected static String refreshToken(Response answer) {
+        return answer.cookie(REFRESH_COOKIE);
+    }
+
+    protected static Response refresh(String token) {
+        return given().cookie(REFRESH_COOKIE, token).post("/api/v1/auth/refresh");
+    }
+
+    protected static Response logout(String token) {
+        return given().cookie(REFRESH_COOKIE, token).post("/api/v1/auth/logout");
     }
 
     protected static RequestSpecification json(Object body) {

@@ -13,6 +13,7 @@ class PublicPathTest extends PublicPathContract {
                 "GET /.well-known/jwks.json",
                 "HEAD /.well-known/jwks.json",
                 "OPTIONS /.well-known/jwks.json",
+                "POST /api/v1/auth/logout",
                 // Without a body: malformed, and not a matter of tokens.
                 "POST /api/v1/auth/login",
                 "POST /api/v1/auth/register");

@@ -1,10 +1,14 @@
 package io.cloudshop.auth.account;
 
+import io.cloudshop.auth.audit.SecurityEventType;
+import io.cloudshop.auth.audit.SecurityEvents;
 import io.cloudshop.auth.password.PasswordHasher;
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.password.TypedPassword;
+import io.cloudshop.auth.refresh.RefreshTokens;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -18,36 +22,70 @@ public class Credentials {
     private final UserRepository users;
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
+    private final RefreshTokens sessions;
+    private final SecurityEvents events;
 
-    Credentials(UserRepository users, PasswordPolicy policy, PasswordHasher hasher) {
+    Credentials(
+            UserRepository users,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            RefreshTokens sessions,
+            SecurityEvents events) {
         this.users = users;
         this.policy = policy;
         this.hasher = hasher;
+        this.sessions = sessions;
+        this.events = events;
     }
 
     /**
      * The user whom address and password belong to, if there is one and may sign in. Takes the same time whether or not
      * the account exists, so that nobody can find out who is a customer.
      */
-    public Optional<UserProfile> authenticate(String email, TypedPassword password) {
+    public Optional<Authenticated> authenticate(String email, TypedPassword password) {
         policy.requirePossible("password", password);
         Optional<User> user = users.findByEmail(email);
         boolean matches = user.map(found -> hasher.matches(password, found.passwordHash()))
                 .orElseGet(() -> hasher.matchesNobody(password));
         Optional<User> authenticated = user.filter(found -> matches && found.isEnabled());
         authenticated.ifPresent(found -> rehashIfOutdated(found, password));
-        return authenticated.map(User::profile);
+        events.record(
+                authenticated.isPresent() ? SecurityEventType.LOGIN_SUCCEEDED : SecurityEventType.LOGIN_FAILED,
+                user.map(User::id).orElse(null));
+        return authenticated.map(found -> new Authenticated(found.profile(), found.sessionEpoch()));
     }
 
-    void change(UUID userId, PasswordChange change) {
+    /** The user, if they may still sign in and nothing has ended their sessions since that epoch. */
+    public Optional<UserProfile> stillSignedIn(UUID userId, int sessionEpoch) {
+        return users.findEnabled(userId)
+                .filter(user -> user.sessionEpoch() == sessionEpoch)
+                .map(User::profile);
+    }
+
+    /**
+     * Ends every session of the user but the one of that refresh token.
+     *
+     * @param refreshToken null for none
+     */
+    void change(UUID userId, PasswordChange change, String refreshToken) {
         policy.requirePossible("currentPassword", change.currentPassword());
         User user = users.findEnabled(userId).orElseThrow(Accounts::gone);
         if (!hasher.matches(change.currentPassword(), user.passwordHash())) {
             throw wrongCurrentPassword();
         }
         policy.require("newPassword", change.newPassword(), user.email());
-        if (!users.replaceHash(user.id(), user.passwordHash(), hasher.hash(change.newPassword()))) {
-            throw wrongCurrentPassword();
+        String newHash = hasher.hash(change.newPassword());
+        QuarkusTransaction.requiringNew().run(() -> replace(user, newHash, refreshToken));
+    }
+
+    private void replace(User read, String newHash, String refreshToken) {
+        User user =
+                users.lockIfUnchanged(read.id(), read.passwordHash()).orElseThrow(Credentials::wrongCurrentPassword);
+        int ended = user.sessionEpoch();
+        int next = user.changePassword(newHash);
+        events.record(SecurityEventType.PASSWORD_CHANGED, user.id());
+        if (refreshToken != null) {
+            sessions.keep(refreshToken, user.id(), ended, next);
         }
     }
 

@@ -1,11 +1,13 @@
 package io.cloudshop.auth.account;
 
+import io.cloudshop.auth.refresh.RefreshCookie;
 import io.cloudshop.auth.token.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -56,11 +59,17 @@ public class ProfileResource {
 
     @PUT
     @Path("/password")
-    @Operation(operationId = "changeOwnPassword", summary = "Change the own password")
+    @Operation(
+            operationId = "changeOwnPassword",
+            summary = "Change the own password; every other session of the user ends",
+            description = "The session whose refresh token comes in the cookie goes on with it.")
     @APIResponse(responseCode = "204", description = "The new password counts from now on")
     @APIResponse(responseCode = "422", description = "The current password is wrong or the new one too weak")
-    public void changeOwnPassword(@Valid @NotNull PasswordChange change) {
-        credentials.change(callerId(), change);
+    public void changeOwnPassword(
+            @Valid @NotNull PasswordChange change,
+            @Parameter(description = "The refresh token of the session that stays") @CookieParam(RefreshCookie.NAME)
+                    String refreshToken) {
+        credentials.change(callerId(), change, refreshToken);
     }
 
     private UUID callerId() {

@@ -1,10 +1,12 @@
 package io.cloudshop.auth.account;
 
+import io.cloudshop.auth.token.Roles;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -36,6 +38,9 @@ class User {
     @Column(nullable = false)
     private boolean enabled;
 
+    @Column(name = "session_epoch", nullable = false)
+    private int sessionEpoch;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -55,6 +60,24 @@ class User {
         displayName = newDisplayName;
     }
 
+    /** Ends all sessions; gives the epoch of those that are opened from now on. */
+    int changePassword(String newHash) {
+        passwordHash = newHash;
+        return ++sessionEpoch;
+    }
+
+    void assign(List<String> newRoles) {
+        roles = newRoles.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    /** Whoever is disabled has no session any more, and none comes back when they are enabled again. */
+    void enable(boolean allowed) {
+        if (enabled && !allowed) {
+            sessionEpoch++;
+        }
+        enabled = allowed;
+    }
+
     UUID id() {
         return id;
     }
@@ -69,6 +92,14 @@ class User {
 
     boolean isEnabled() {
         return enabled;
+    }
+
+    int sessionEpoch() {
+        return sessionEpoch;
+    }
+
+    boolean isEnabledAdmin() {
+        return enabled && roles.contains(Roles.ADMIN);
     }
 
     UserProfile profile() {

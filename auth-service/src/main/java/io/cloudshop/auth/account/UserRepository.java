@@ -3,7 +3,9 @@ package io.cloudshop.auth.account;
 import io.cloudshop.auth.token.Roles;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class UserRepository implements PanacheRepositoryBase<User, UUID> {
+
+    private static final String CONTAINING =
+            "(lower(email) like lower(?1) escape '\\' or lower(displayName) like lower(?1) escape '\\')";
 
     /** Fails with a constraint violation of {@value Accounts#UNIQUE_EMAIL} where the address is taken. */
     void insert(User user) {
@@ -39,7 +44,42 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
         return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", newHash, id, readHash) == 1;
     }
 
+    /** The user, locked until the transaction ends, if the hash is still the one that was read. */
+    Optional<User> lockIfUnchanged(UUID id, String readHash) {
+        return find("id = ?1 and enabled and passwordHash = ?2", id, readHash)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Those whose address or name contains the text, by address; all for null. */
+    List<User> findContaining(String text, int offset, int most) {
+        return find(CONTAINING + " order by lower(email)", pattern(text))
+                .range(offset, offset + most - 1)
+                .list();
+    }
+
+    long countContaining(String text) {
+        return count(CONTAINING, pattern(text));
+    }
+
+    /** The user, locked until the transaction ends. */
+    Optional<User> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whoever is an administrator, locked until the transaction ends: until then nobody ceases to be one. */
+    List<User> lockEnabledAdmins() {
+        // Everybody takes the locks in the same order.
+        return find("enabled and array_contains(roles, ?1) order by id", Roles.ADMIN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     boolean hasEnabledAdmin() {
         return find("enabled and array_contains(roles, ?1)", Roles.ADMIN).count() > 0;
+    }
+
+    private static String pattern(String text) {
+        return text == null ? "%" : "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

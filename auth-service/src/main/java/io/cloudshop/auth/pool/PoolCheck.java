@@ -17,6 +17,6 @@ class PoolCheck {
     }
 
     static PoolShares shares() {
-        return new PoolShares().add(REQUESTS, "requests");
+        return new PoolShares().add(REQUESTS, "requests").add(2, "the removals of what has expired");
     }
 }

@@ -1,8 +1,7 @@
 package io.cloudshop.auth.session;
 
+import io.cloudshop.auth.account.Authenticated;
 import io.cloudshop.auth.account.Credentials;
-import io.cloudshop.auth.account.UserProfile;
-import io.cloudshop.auth.token.AccessTokens;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,10 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Trades an address and a password for an access token. */
+/** Trades an address and a password for a session. */
 @Path("/api/v1/auth/login")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,24 +32,26 @@ public class LoginResource {
             new ProblemType("invalid-credentials", 401, "Wrong email address or password");
 
     private final Credentials credentials;
-    private final AccessTokens tokens;
+    private final Sessions sessions;
 
-    LoginResource(Credentials credentials, AccessTokens tokens) {
+    LoginResource(Credentials credentials, Sessions sessions) {
         this.credentials = credentials;
-        this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     @POST
     @PermitAll
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(operationId = "login", summary = "Sign in")
-    @APIResponse(responseCode = "200", description = "An access token")
+    @APIResponseSchema(
+            value = Session.class,
+            responseCode = "200",
+            responseDescription = "An access token; the refresh token is in the cookie")
     @APIResponse(responseCode = "401", description = "invalid-credentials")
-    public Session login(@Valid @NotNull Login login) {
-        UserProfile user = credentials
+    public RestResponse<Session> login(@Valid @NotNull Login login) {
+        Authenticated user = credentials
                 .authenticate(login.email(), login.password())
                 .orElseThrow(LoginResource::invalidCredentials);
-        return Session.of(tokens.issue(user.id().toString(), user.email(), user.roles()));
+        return sessions.open(user).answer();
     }
 
     private static DomainException invalidCredentials() {

@@ -1,0 +1,30 @@
+package io.cloudshop.auth.refresh;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Refresh tokens by their hash. */
+@ApplicationScoped
+class TokenRepository implements PanacheRepositoryBase<StoredToken, String> {
+
+    /** Of all who present a token, at once or one after the other, one is told that it was good. */
+    boolean use(String hash, Instant now) {
+        return update("""
+                        usedAt = ?1 where hash = ?2 and usedAt is null and expiresAt > ?1
+                        and exists (select 1 from RefreshTokenFamily family
+                                     where family.id = familyId and family.revokedAt is null and family.expiresAt > ?1)""", now, hash) == 1;
+    }
+
+    /** Removes some, none that another replica is removing; says how many. */
+    int removeExpired(Instant before, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from refresh_tokens
+                         where token_hash in (select token_hash from refresh_tokens where expires_at < :before
+                                               order by expires_at limit :most for update skip locked)""")
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,81 @@
+package io.cloudshop.auth.session;
+
+import io.cloudshop.auth.account.Authenticated;
+import io.cloudshop.auth.account.Credentials;
+import io.cloudshop.auth.account.UserProfile;
+import io.cloudshop.auth.refresh.RefreshCookie;
+import io.cloudshop.auth.refresh.RefreshToken;
+import io.cloudshop.auth.refresh.RefreshTokens;
+import io.cloudshop.auth.refresh.Rotation;
+import io.cloudshop.auth.token.AccessTokens;
+import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.defaults.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Opens, prolongs and ends sessions. */
+@ApplicationScoped
+class Sessions {
+
+    static final ProblemType REFRESH_REUSED = new ProblemType("refresh-reused", 401, "Session ended for safety");
+    static final ProblemType REFRESH_REFUSED = new ProblemType("refresh-refused", 401, "Session over");
+
+    private final Credentials credentials;
+    private final AccessTokens accessTokens;
+    private final RefreshTokens refreshTokens;
+    private final RefreshCookie cookie;
+
+    Sessions(Credentials credentials, AccessTokens accessTokens, RefreshTokens refreshTokens, RefreshCookie cookie) {
+        this.credentials = credentials;
+        this.accessTokens = accessTokens;
+        this.refreshTokens = refreshTokens;
+        this.cookie = cookie;
+    }
+
+    OpenSession open(Authenticated user) {
+        return session(user.profile(), refreshTokens.open(user.profile().id(), user.sessionEpoch()));
+    }
+
+    /** @param token null for none */
+    OpenSession refresh(String token) {
+        return switch (token == null ? new Rotation.Refused() : refreshTokens.rotate(token)) {
+            case Rotation.Rotated rotated -> goOn(rotated);
+            case Rotation.Reused _ -> throw reused();
+            case Rotation.Refused _ -> throw refused();
+        };
+    }
+
+    /** @param token null for none */
+    void end(String token) {
+        if (token != null) {
+            refreshTokens.end(token);
+        }
+    }
+
+    private OpenSession goOn(Rotation.Rotated rotated) {
+        UserProfile user = credentials
+                .stillSignedIn(rotated.userId(), rotated.sessionEpoch())
+                .orElseThrow(this::refused);
+        return session(user, rotated.next());
+    }
+
+    private OpenSession session(UserProfile user, RefreshToken token) {
+        return new OpenSession(
+                Session.of(accessTokens.issue(user.id().toString(), user.email(), user.roles())), cookie.of(token));
+    }
+
+    private DomainException reused() {
+        return unauthorized(REFRESH_REUSED, "The refresh token was used before; sign in again.");
+    }
+
+    private DomainException refused() {
+        return unauthorized(REFRESH_REFUSED, "There is no session, or it is over; sign in again.");
+    }
+
+    private DomainException unauthorized(ProblemType type, String detail) {
+        return new DomainException(type, detail)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .header(HttpHeaders.SET_COOKIE, cookie.cleared())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}
