@@ -2,9 +2,9 @@ package io.cloudshop.auth.session;
 
 import io.cloudshop.auth.account.Credentials;
 import io.cloudshop.auth.account.UserProfile;
+import io.cloudshop.auth.problem.AuthProblems;
 import io.cloudshop.auth.token.AccessTokens;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.defaults.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -27,9 +27,6 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @RunOnVirtualThread
 @Tag(name = "Session")
 public class LoginResource {
-
-    static final ProblemType INVALID_CREDENTIALS =
-            new ProblemType("invalid-credentials", 401, "Wrong email address or password");
 
     private final Credentials credentials;
     private final AccessTokens tokens;
@@ -54,7 +51,8 @@ public class LoginResource {
 
     private static DomainException invalidCredentials() {
         return new DomainException(
-                        INVALID_CREDENTIALS, "There is no active account with this email address and password.")
+                        AuthProblems.INVALID_CREDENTIALS,
+                        "There is no active account with this email address and password.")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 }
