@@ -6,9 +6,6 @@ import java.util.Map;
 /** The problem types that are not particular to one service, by status. */
 public final class CommonProblems {
 
-    /** The priority of an exception mapper of ours that must win over the problem library's for the same exception. */
-    public static final int BEFORE_THE_LIBRARY = 500;
-
     private static final Map<Integer, ProblemType> BY_STATUS = new HashMap<>();
 
     public static final ProblemType MALFORMED = shared("malformed", 400, "Malformed request");
