@@ -1,7 +1,7 @@
 package io.cloudshop.gateway.proxy;
 
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.defaults.problem.ProblemType;
+import io.cloudshop.gateway.problem.GatewayProblems;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
@@ -9,10 +9,6 @@ import java.net.ConnectException;
 
 /** What a client is told when a service does not answer: 504 if it was slow, 503 for everything else. */
 final class UpstreamProblems {
-
-    private static final ProblemType UNAVAILABLE =
-            new ProblemType("upstream-unavailable", 503, "Temporarily unavailable");
-    private static final ProblemType TIMEOUT = new ProblemType("upstream-timeout", 504, "No answer in time");
 
     private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -23,7 +19,8 @@ final class UpstreamProblems {
     }
 
     static DomainException timeout() {
-        return new DomainException(TIMEOUT, "The service behind this address did not answer in time.");
+        return new DomainException(
+                GatewayProblems.UPSTREAM_TIMEOUT, "The service behind this address did not answer in time.");
     }
 
     /** Whether the upstream accepted the connection and then dropped it, as a connection idle for too long would be. */
@@ -34,7 +31,9 @@ final class UpstreamProblems {
 
     private static DomainException unavailable(Throwable cause) {
         return new DomainException(
-                        UNAVAILABLE, "The service behind this address cannot be reached; try again shortly.", cause)
+                        GatewayProblems.UPSTREAM_UNAVAILABLE,
+                        "The service behind this address cannot be reached; try again shortly.",
+                        cause)
                 .header("Retry-After", RETRY_AFTER_SECONDS);
     }
 }

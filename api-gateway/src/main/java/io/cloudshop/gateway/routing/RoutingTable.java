@@ -28,6 +28,7 @@ public class RoutingTable {
                 route("/api/v1/auth/register", AUTH).forWhoeverSignsIn(),
                 route("/api/v1/auth/login", AUTH).forWhoeverSignsIn(),
                 route("/api/v1/auth/refresh", AUTH).forWhoeverSignsIn(),
+                route("/api/v1/auth/logout", AUTH).forWhoeverSignsIn(),
                 route("/api/v1/auth/**", AUTH),
                 route("/api/v1/users/**", AUTH).forUsers(),
                 route("/.well-known/jwks.json", AUTH),

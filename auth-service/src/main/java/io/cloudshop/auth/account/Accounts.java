@@ -3,11 +3,11 @@ package io.cloudshop.auth.account;
 import io.cloudshop.auth.password.PasswordHasher;
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.password.TypedPassword;
+import io.cloudshop.auth.problem.AuthProblems;
 import io.cloudshop.auth.token.Roles;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.defaults.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,8 +18,6 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Opens accounts and shows them to their owners. */
 @ApplicationScoped
 class Accounts {
-
-    static final ProblemType EMAIL_TAKEN = new ProblemType("email-taken", 409, "Email address taken");
 
     static final String UNIQUE_EMAIL = "users_email_key";
 
@@ -49,7 +47,8 @@ class Accounts {
             users.insert(user);
         } catch (ConstraintViolationException e) {
             if (UNIQUE_EMAIL.equals(e.getConstraintName())) {
-                throw new DomainException(EMAIL_TAKEN, "There is an account with this email address already.", e);
+                throw new DomainException(
+                        AuthProblems.EMAIL_TAKEN, "There is an account with this email address already.", e);
             }
             throw e;
         }

@@ -2,6 +2,7 @@ package io.cloudshop.auth.account;
 
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.password.TypedPassword;
+import io.cloudshop.auth.problem.AuthProblems;
 import io.cloudshop.auth.token.Roles;
 import io.cloudshop.defaults.problem.DomainException;
 import io.quarkus.runtime.StartupEvent;
@@ -82,7 +83,7 @@ class FirstAdmin {
             accounts.open(email, NAME, TypedPassword.of(password), List.of(Roles.CUSTOMER, Roles.ADMIN));
             LOG.info("Created the first administrator");
         } catch (DomainException e) {
-            if (!Accounts.EMAIL_TAKEN.equals(e.type())) {
+            if (!AuthProblems.EMAIL_TAKEN.equals(e.type())) {
                 throw e;
             }
             LOG.info("Another replica created the first administrator");

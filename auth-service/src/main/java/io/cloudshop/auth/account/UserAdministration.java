@@ -2,9 +2,9 @@ package io.cloudshop.auth.account;
 
 import io.cloudshop.auth.audit.SecurityEventType;
 import io.cloudshop.auth.audit.SecurityEvents;
+import io.cloudshop.auth.problem.AuthProblems;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.defaults.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,8 +15,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class UserAdministration {
-
-    static final ProblemType LAST_ADMIN = new ProblemType("last-admin", 409, "Last administrator");
 
     private static final long DEEPEST = 10_000;
 
@@ -55,7 +53,7 @@ class UserAdministration {
         apply(change, user);
         AdministeredUser after = AdministeredUser.of(user);
         if (!user.isEnabledAdmin() && admins.equals(List.of(userId))) {
-            throw new DomainException(LAST_ADMIN, "The shop would be left without an administrator.");
+            throw new DomainException(AuthProblems.LAST_ADMIN, "The shop would be left without an administrator.");
         }
         if (!admins.contains(callerId)) {
             throw new DomainException(CommonProblems.FORBIDDEN, "You are not an administrator any more.");

@@ -2,8 +2,8 @@ package io.cloudshop.auth.session;
 
 import io.cloudshop.auth.account.Authenticated;
 import io.cloudshop.auth.account.Credentials;
+import io.cloudshop.auth.problem.AuthProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.defaults.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -27,9 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @Tag(name = "Session")
 public class LoginResource {
-
-    static final ProblemType INVALID_CREDENTIALS =
-            new ProblemType("invalid-credentials", 401, "Wrong email address or password");
 
     private final Credentials credentials;
     private final Sessions sessions;
@@ -56,7 +53,8 @@ public class LoginResource {
 
     private static DomainException invalidCredentials() {
         return new DomainException(
-                        INVALID_CREDENTIALS, "There is no active account with this email address and password.")
+                        AuthProblems.INVALID_CREDENTIALS,
+                        "There is no active account with this email address and password.")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 }

@@ -3,6 +3,7 @@ package io.cloudshop.auth.session;
 import io.cloudshop.auth.account.Authenticated;
 import io.cloudshop.auth.account.Credentials;
 import io.cloudshop.auth.account.UserProfile;
+import io.cloudshop.auth.problem.AuthProblems;
 import io.cloudshop.auth.refresh.RefreshCookie;
 import io.cloudshop.auth.refresh.RefreshToken;
 import io.cloudshop.auth.refresh.RefreshTokens;
@@ -16,9 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 /** Opens, prolongs and ends sessions. */
 @ApplicationScoped
 class Sessions {
-
-    static final ProblemType REFRESH_REUSED = new ProblemType("refresh-reused", 401, "Session ended for safety");
-    static final ProblemType REFRESH_REFUSED = new ProblemType("refresh-refused", 401, "Session over");
 
     private final Credentials credentials;
     private final AccessTokens accessTokens;
@@ -65,11 +63,11 @@ class Sessions {
     }
 
     private DomainException reused() {
-        return unauthorized(REFRESH_REUSED, "The refresh token was used before; sign in again.");
+        return unauthorized(AuthProblems.REFRESH_REUSED, "The refresh token was used before; sign in again.");
     }
 
     private DomainException refused() {
-        return unauthorized(REFRESH_REFUSED, "There is no session, or it is over; sign in again.");
+        return unauthorized(AuthProblems.REFRESH_REFUSED, "There is no session, or it is over; sign in again.");
     }
 
     private DomainException unauthorized(ProblemType type, String detail) {

@@ -2,9 +2,9 @@ package io.cloudshop.orders.cart;
 
 import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.defaults.problem.ProblemType;
 import io.cloudshop.orders.caller.Caller;
 import io.cloudshop.orders.catalogue.Catalogue;
+import io.cloudshop.orders.problem.OrdersProblems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,10 +35,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({"customer", "admin"})
 @RunOnVirtualThread
 public class CartResource {
-
-    private static final ProblemType UNKNOWN_PRODUCT =
-            new ProblemType("unknown-product", 404, "The product does not exist");
-    private static final ProblemType CART_FULL = new ProblemType("cart-full", 422, "The cart is full");
 
     private final Carts carts;
     private final Catalogue catalogue;
@@ -83,7 +79,8 @@ public class CartResource {
         }
         if (!carts.put(caller.userId(), productId, wanted.quantity())) {
             throw new DomainException(
-                    CART_FULL, "A cart holds at most " + Carts.MOST_LINES + " products; take one out first.");
+                    OrdersProblems.CART_FULL,
+                    "A cart holds at most " + Carts.MOST_LINES + " products; take one out first.");
         }
         return view();
     }
@@ -104,7 +101,8 @@ public class CartResource {
 
     private void requireSold(UUID productId) {
         if (catalogue.products(List.of(productId)).isEmpty()) {
-            throw new DomainException(UNKNOWN_PRODUCT, "There is no product of that id, or it is not sold any more.");
+            throw new DomainException(
+                    OrdersProblems.UNKNOWN_PRODUCT, "There is no product of that id, or it is not sold any more.");
         }
     }
 

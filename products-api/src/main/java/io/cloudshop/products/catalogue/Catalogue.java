@@ -4,7 +4,7 @@ import io.cloudshop.defaults.money.Money;
 import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.defaults.problem.ProblemType;
+import io.cloudshop.products.problem.ProductsProblems;
 import io.cloudshop.products.stock.Stock;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,6 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class Catalogue {
 
-    private static final ProblemType SKU_TAKEN = new ProblemType("sku-taken", 409, "SKU already in use");
     private static final String SKU_CONSTRAINT = "product_sku_is_unique";
 
     private final ProductRepository products;
@@ -163,7 +162,7 @@ public class Catalogue {
     }
 
     private static DomainException skuTaken(Throwable cause) {
-        return new DomainException(SKU_TAKEN, "Another product has this sku.", cause);
+        return new DomainException(ProductsProblems.SKU_TAKEN, "Another product has this sku.", cause);
     }
 
     private static DomainException unknown() {

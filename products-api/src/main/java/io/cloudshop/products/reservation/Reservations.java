@@ -2,7 +2,7 @@ package io.cloudshop.products.reservation;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.defaults.problem.ProblemType;
+import io.cloudshop.products.problem.ProductsProblems;
 import io.cloudshop.products.stock.Shortage;
 import io.cloudshop.products.stock.Stock;
 import io.cloudshop.products.stock.StockItem;
@@ -21,12 +21,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Reservations {
-
-    private static final ProblemType UNKNOWN_PRODUCT = new ProblemType("unknown-product", 404, "Unknown product");
-    private static final ProblemType EXPIRED = new ProblemType("reservation-expired", 409, "Reservation expired");
-    private static final ProblemType RELEASED = new ProblemType("reservation-released", 409, "Reservation released");
-    private static final ProblemType MISMATCH =
-            new ProblemType("reservation-mismatch", 422, "Another reservation under the same order id");
 
     private final ReservationRepository reservations;
     private final Stock stock;
@@ -52,9 +46,13 @@ class Reservations {
         ReservationView reservation = transaction.call(() -> holdOrFind(request.orderId(), quantities));
         return switch (reservation.status()) {
             case HELD, CONFIRMED -> requireSame(reservation, quantities);
-            case EXPIRED -> throw new DomainException(EXPIRED, "This order's reservation expired; its units are back.");
+            case EXPIRED ->
+                throw new DomainException(
+                        ProductsProblems.RESERVATION_EXPIRED, "This order's reservation expired; its units are back.");
             case RELEASED, RETURNED ->
-                throw new DomainException(RELEASED, "This order gave its units back; it cannot take them again.");
+                throw new DomainException(
+                        ProductsProblems.RESERVATION_RELEASED,
+                        "This order gave its units back; it cannot take them again.");
         };
     }
 
@@ -62,7 +60,8 @@ class Reservations {
         ReservationView reservation = transaction.call(() -> sellIfHeld(orderId, actor));
         if (reservation.status() != ReservationStatus.CONFIRMED) {
             throw new DomainException(
-                    EXPIRED, "The reservation cannot be confirmed any more: it is " + reservation.status() + ".");
+                    ProductsProblems.RESERVATION_EXPIRED,
+                    "The reservation cannot be confirmed any more: it is " + reservation.status() + ".");
         }
         return reservation;
     }
@@ -143,7 +142,8 @@ class Reservations {
         List<UUID> unknown =
                 quantities.keySet().stream().filter(id -> !known.contains(id)).toList();
         if (!unknown.isEmpty()) {
-            throw new DomainException(UNKNOWN_PRODUCT, "Some products do not exist or are not sold any more.")
+            throw new DomainException(
+                            ProductsProblems.UNKNOWN_PRODUCT, "Some products do not exist or are not sold any more.")
                     .with("productIds", unknown);
         }
     }
@@ -160,7 +160,9 @@ class Reservations {
 
     private static ReservationView requireSame(ReservationView reservation, SortedMap<UUID, Integer> quantities) {
         if (!reservation.asksFor(quantities)) {
-            throw new DomainException(MISMATCH, "This order id has a reservation of other products or quantities.");
+            throw new DomainException(
+                    ProductsProblems.RESERVATION_MISMATCH,
+                    "This order id has a reservation of other products or quantities.");
         }
         return reservation;
     }

@@ -2,7 +2,7 @@ package io.cloudshop.products.stock;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.defaults.problem.ProblemType;
+import io.cloudshop.products.problem.ProductsProblems;
 import io.cloudshop.products.stock.StockMovement.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,9 +22,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Stock {
-
-    private static final ProblemType INSUFFICIENT_STOCK =
-            new ProblemType("insufficient-stock", 409, "Not enough in stock");
 
     /** The most units one product can have for sale. */
     public static final long MOST = 1_000_000;
@@ -87,7 +84,8 @@ public class Stock {
 
     /** What the caller answers who asked for more than there is. */
     public static DomainException insufficient(List<Shortage> shortages) {
-        return new DomainException(INSUFFICIENT_STOCK, "Some products have fewer units left than were asked for.")
+        return new DomainException(
+                        ProductsProblems.INSUFFICIENT_STOCK, "Some products have fewer units left than were asked for.")
                 .with("shortages", shortages);
     }
 

@@ -43,7 +43,7 @@ class ProblemLogTest {
         try (LogRecords log = LogRecords.watch()) {
             new ProblemLog()
                     .apply(
-                            DomainExceptionMapper.toHttpProblem(new DomainException(type, "detail")),
+                            ProblemMapper.toHttpProblem(new DomainException(type, "detail")),
                             ProblemContext.of(cause, "/api/v1/orders"));
             return log.of(ProblemLog.class).getFirst();
         }

@@ -1,52 +1,47 @@
 package io.cloudshop.defaults.problem;
 
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.annotation.Priority;
 import jakarta.transaction.RollbackException;
-import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything no other mapper knows, checked exceptions too (a failed commit is one): a store that is away or busy is 503
+ * Everything that says nothing by its type, checked exceptions too (a failed commit is one): a store that is away or busy is 503
  * and worth a retry, the rest is a 500 that says nothing of the inside.
  */
-@Provider
-@Priority(CommonProblems.BEFORE_THE_LIBRARY)
-public class UnexpectedExceptionMapper extends ExceptionMapperBase<Exception> {
+final class Unexpected {
 
     /** SQLSTATE classes: connection exception, operator intervention, insufficient resources, rollback. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "57", "53", "40");
 
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
-    @Override
-    protected HttpProblem toProblem(Exception exception) {
-        if (causes(exception).anyMatch(DomainException.class::isInstance)) {
-            DomainException domain = (DomainException) causes(exception)
-                    .filter(DomainException.class::isInstance)
-                    .findFirst()
-                    .orElseThrow();
-            return DomainExceptionMapper.toHttpProblem(domain);
+    private Unexpected() {}
+
+    static DomainException of(Throwable exception) {
+        Optional<DomainException> domain = causes(exception)
+                .filter(DomainException.class::isInstance)
+                .map(DomainException.class::cast)
+                .findFirst();
+        if (domain.isPresent()) {
+            return domain.get();
         }
-        if (causes(exception).anyMatch(UnexpectedExceptionMapper::isTransient) || ranOutOfTime(exception)) {
-            return DomainExceptionMapper.toHttpProblem(CommonProblems.unavailable(
-                    "A store this service needs cannot be reached at the moment; try again.", exception));
+        if (causes(exception).anyMatch(Unexpected::isTransient) || ranOutOfTime(exception)) {
+            return CommonProblems.unavailable(
+                    "A store this service needs cannot be reached at the moment; try again.", exception);
         }
-        if (causes(exception).anyMatch(UnexpectedExceptionMapper::isUnstorableText)) {
-            return DomainExceptionMapper.toHttpProblem(new DomainException(
-                    CommonProblems.MALFORMED, "The request contains a character U+0000.", exception));
+        if (causes(exception).anyMatch(Unexpected::isUnstorableText)) {
+            return new DomainException(CommonProblems.MALFORMED, "The request contains a character U+0000.", exception);
         }
-        return DomainExceptionMapper.toHttpProblem(new DomainException(
+        return new DomainException(
                 CommonProblems.INTERNAL,
                 "Something went wrong on our side; give the X-Request-Id of this answer when you report it.",
-                exception));
+                exception);
     }
 
     /** True where the same request can succeed a moment later without any change to it. */
-    static boolean isTransient(Throwable cause) {
+    private static boolean isTransient(Throwable cause) {
         if (!(cause instanceof SQLException sql)) {
             return false;
         }

@@ -1,17 +1,11 @@
 package io.cloudshop.defaults.problem;
 
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -20,29 +14,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Values that are not acceptable: 422, each named as the client knows it. The problem library's own mapper adds a member
- * that the contract does not have, and names an element of a list in the validator's words.
- */
-@Provider
-@Priority(CommonProblems.BEFORE_THE_LIBRARY)
-public class ViolationMapper extends ExceptionMapperBase<ConstraintViolationException> {
+/** Values that are not acceptable: 422, each named as the client knows it. */
+final class Violations {
 
     private static final int METHOD_AND_PARAMETER = 2;
 
-    @Context
-    ResourceInfo resource;
+    private final Method method;
 
-    @Override
-    protected HttpProblem toProblem(ConstraintViolationException exception) {
+    private Violations(Method method) {
+        this.method = method;
+    }
+
+    /**
+     * The problem with every violation in it.
+     *
+     * @param method the resource's method whose parameters are not acceptable, null if there is none
+     */
+    static DomainException of(ConstraintViolationException exception, Method method) {
+        return new Violations(method).problem(exception);
+    }
+
+    private DomainException problem(ConstraintViolationException exception) {
         List<Map<String, String>> violations = exception.getConstraintViolations().stream()
                 .map(this::violation)
                 .sorted(Comparator.comparing(violation -> violation.get("field")))
                 .toList();
-        return DomainExceptionMapper.toHttpProblem(new DomainException(
+        return new DomainException(
                         CommonProblems.INVALID,
                         "The request is well-formed but some values are not acceptable; see violations.")
-                .with("violations", violations));
+                .with("violations", violations);
     }
 
     private Map<String, String> violation(ConstraintViolation<?> violation) {
@@ -69,7 +69,6 @@ public class ViolationMapper extends ExceptionMapperBase<ConstraintViolationExce
     }
 
     private String name(Path.ParameterNode node) {
-        Method method = resource.getResourceMethod();
         if (method == null || node.getParameterIndex() >= method.getParameterCount()) {
             return node.getName();
         }

@@ -1,0 +1,16 @@
+package io.cloudshop.auth.problem;
+
+import io.cloudshop.defaults.problem.ProblemType;
+
+/** Every kind of error about the accounts and their sessions; what all services share is in CommonProblems. */
+public final class AuthProblems {
+
+    public static final ProblemType EMAIL_TAKEN = new ProblemType("email-taken", 409, "Email address taken");
+    public static final ProblemType INVALID_CREDENTIALS =
+            new ProblemType("invalid-credentials", 401, "Wrong email address or password");
+    public static final ProblemType REFRESH_REUSED = new ProblemType("refresh-reused", 401, "Session ended for safety");
+    public static final ProblemType REFRESH_REFUSED = new ProblemType("refresh-refused", 401, "Session over");
+    public static final ProblemType LAST_ADMIN = new ProblemType("last-admin", 409, "Last administrator");
+
+    private AuthProblems() {}
+}
