@@ -44,7 +44,7 @@ class HiddenSecretsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"launcher", "container-images"})
+    @ValueSource(strings = {"launcher", "images"})
     void no_record_of_a_tool_prints_a_secret(String module) throws Exception {
         Path target = ROOT.resolve(module).resolve("target");
 

@@ -15,7 +15,6 @@ final class Compose {
     static final List<String> SERVICES =
             List.of("auth-service", "products-api", "orders-api", "api-gateway", "frontend");
 
-    private static final List<String> STORES = List.of("postgresql", "redis", "opensearch");
     static final String PROJECT = "cloudshop-it";
     private static final String OWNED = "label=com.docker.compose.project=" + PROJECT;
 
@@ -27,17 +26,26 @@ final class Compose {
         return Docker.run(line);
     }
 
-    /** Starts what does not run, and returns when all that has a health check is healthy. */
+    /** Starts what does not run, and returns when all of it is healthy: Compose itself says so. */
     static void up(String... arguments) {
-        compose(Stream.concat(Stream.of("up", "--detach", "--no-build"), Stream.of(arguments))
+        compose(Stream.concat(Stream.of("up", "--detach", "--wait", "--no-build"), Stream.of(arguments))
                 .toArray(String[]::new));
-        Stream.concat(STORES.stream(), SERVICES.stream()).forEach(Compose::awaitHealthy);
     }
 
     /** The same, with a file that changes some of it. */
-    static void upWith(Path changes) {
-        compose("--file", "docker-compose.yml", "--file", changes.toString(), "up", "--detach", "--no-build");
-        Stream.concat(STORES.stream(), SERVICES.stream()).forEach(Compose::awaitHealthy);
+    static void upWith(Path changes, String... arguments) {
+        compose(Stream.concat(
+                        Stream.of(
+                                "--file",
+                                "docker-compose.yml",
+                                "--file",
+                                changes.toString(),
+                                "up",
+                                "--detach",
+                                "--wait",
+                                "--no-build"),
+                        Stream.of(arguments))
+                .toArray(String[]::new));
     }
 
     static void awaitHealthy(String service) {

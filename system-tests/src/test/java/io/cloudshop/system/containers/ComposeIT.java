@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,8 +127,31 @@ class ComposeIT {
         }
     }
 
+    /** What comes by the published port has the address of the network's own gateway; the balancer has another one. */
     @Test
     @Order(7)
+    void both_replicas_of_the_gateway_know_from_where_a_request_comes(@TempDir Path folder) throws Exception {
+        Path logging = Files.writeString(
+                folder.resolve("logging.yml"),
+                "services: {api-gateway: {environment: {QUARKUS_HTTP_ACCESS_LOG_ENABLED: \"true\"}}}");
+        Compose.upWith(logging, "--scale", "api-gateway=2");
+        String client = Docker.docker(
+                "network", "inspect", "--format", "{{(index .IPAM.Config 0).Gateway}}", Compose.PROJECT + "_edge");
+
+        for (int i = 0; i < 20; i++) {
+            responseTo("http://localhost:8080/api/v1/categories", "X-Forwarded-For", "203.0.113.7");
+        }
+
+        for (String replica : containers("api-gateway")) {
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                            Docker.docker("logs", replica).lines().filter(line -> line.contains("/api/v1/categories")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains(client + " - ")));
+        }
+    }
+
+    @Test
+    @Order(8)
     void prometheus_scrapes_all_five() {
         Compose.up("--scale", "api-gateway=1", "--no-recreate");
         compose("--profile", "observability", "up", "--detach", "--no-build", "--no-recreate", "prometheus");
@@ -137,7 +163,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void data_and_secrets_survive_a_restart() {
         int before = journey();
 
@@ -148,7 +174,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void services_end_in_good_order_when_asked_to() {
         compose("stop", "frontend", "api-gateway", "orders-api");
 
@@ -159,7 +185,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void nothing_is_left() {
         Compose.down();
 

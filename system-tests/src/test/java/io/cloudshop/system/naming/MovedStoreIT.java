@@ -24,7 +24,7 @@ class MovedStoreIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Path NETWORK_SETTINGS =
-            Path.of(System.getProperty("cloudshop.root"), "container-images/src/main/image/network.security");
+            Path.of(System.getProperty("cloudshop.root"), "images/runtime/network.security");
 
     private static Site site;
     private static HostsFile hosts;

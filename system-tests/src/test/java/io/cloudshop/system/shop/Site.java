@@ -92,7 +92,7 @@ public final class Site implements AutoCloseable {
 
     /** A service with the JVM options of its image without an AOT cache, not started yet. */
     public Node addAsInItsImage(String module) {
-        Path options = ROOT.resolve("container-images/src/main/image/java.options");
+        Path options = ROOT.resolve("images/runtime/java.options");
         return add(module, module, List.of("@" + options), null);
     }
 
