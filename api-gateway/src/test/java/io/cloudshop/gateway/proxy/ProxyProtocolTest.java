@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class ProxyProtocolTest {
 
     private static final String PATH = "/api/v1/categories";
-    private static final String REQUEST = "GET " + PATH
-            + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 6.6.6.6\r\nConnection: close\r\n\r\n";
+    private static final String REQUEST =
+            "GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 6.6.6.6\r\nConnection: close\r\n\r\n";
 
     @TestHTTPResource
     URL gateway;
