@@ -34,10 +34,6 @@ check_tools() {
 check_images() {
   local service
   for service in "${SERVICES[@]}"; do
-    # Maven needs no Docker engine for an image, so it leaves a file.
-    if [ -f "$service/target/jib-image.tar" ]; then
-      docker load --quiet --input "$service/target/jib-image.tar" >/dev/null
-    fi
     docker image inspect "cloudshop/$service:$VERSION" >/dev/null 2>&1 ||
       fail "the image cloudshop/$service:$VERSION is missing: mvn package -DskipTests -Dquarkus.container-image.build=true"
   done
