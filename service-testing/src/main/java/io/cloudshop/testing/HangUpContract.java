@@ -96,6 +96,7 @@ public abstract class HangUpContract {
 
     private List<String> serverErrors() {
         return counts().filter(line -> line.contains("SERVER_ERROR") || line.contains("status=\"5"))
+                .sorted()
                 .toList();
     }
 
