@@ -1,6 +1,8 @@
 package io.cloudshop.outbox;
 
+import io.cloudshop.defaults.BackOff;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -10,6 +12,7 @@ import org.jboss.logging.Logger;
 class OutboxDelivery {
 
     private static final Logger LOG = Logger.getLogger(OutboxDelivery.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(500);
 
     private final OutboxTable table;
     private final BoundedPublisher publisher;
@@ -45,7 +48,7 @@ class OutboxDelivery {
                 settings.maxAttempts());
         boolean dead = table.postpone(
                 event,
-                BackOff.ofAttempt(attempt, settings.maxBackOff()),
+                new BackOff(FIRST_RETRY, settings.maxBackOff()).after(attempt),
                 settings.maxAttempts(),
                 String.valueOf(failure));
         if (dead) {

@@ -1,5 +1,6 @@
 package io.cloudshop.outbox;
 
+import io.cloudshop.defaults.BackOff;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -96,7 +97,7 @@ class OutboxRelay {
     }
 
     private Pause backOff(Pause last, Throwable reason) {
-        Pause pause = last.longer(settings.pollInterval(), settings.maxBackOff());
+        Pause pause = last.longer(new BackOff(settings.pollInterval(), settings.maxBackOff()));
         LOG.warnf("Outbox waits %d ms: %s", pause.length().toMillis(), rootMessage(reason));
         return pause;
     }

@@ -1,5 +1,6 @@
 package io.cloudshop.outbox;
 
+import io.cloudshop.defaults.BackOff;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,22 +11,23 @@ import java.util.function.BooleanSupplier;
  *
  * @param length the whole wait, if no news end it
  * @param deafFor as long as news do not end it: a busy service does not hammer at a destination that is away
+ * @param failures how many rounds in a row have failed
  */
-record Pause(Duration length, Duration deafFor) {
+record Pause(Duration length, Duration deafFor, int failures) {
 
-    static final Pause NONE = new Pause(Duration.ZERO, Duration.ZERO);
+    static final Pause NONE = new Pause(Duration.ZERO, Duration.ZERO, 0);
 
     private static final Duration LONGEST_DEAFNESS = Duration.ofSeconds(1);
     private static final long GLANCE_MILLIS = 50;
 
     static Pause untilNews(Duration longest) {
-        return new Pause(longest, Duration.ZERO);
+        return new Pause(longest, Duration.ZERO, 0);
     }
 
     /** The wait after one more failure. */
-    Pause longer(Duration shortest, Duration ceiling) {
-        Duration next = BackOff.after(length, shortest, ceiling);
-        return new Pause(next, next.compareTo(LONGEST_DEAFNESS) < 0 ? next : LONGEST_DEAFNESS);
+    Pause longer(BackOff backOff) {
+        Duration next = backOff.after(failures + 1);
+        return new Pause(next, next.compareTo(LONGEST_DEAFNESS) < 0 ? next : LONGEST_DEAFNESS, failures + 1);
     }
 
     /** Waits; ends early with news after the deaf time, and at once when there is no reason to go on. */
