@@ -10,6 +10,7 @@ import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +25,21 @@ public class Credentials {
     private final PasswordHasher hasher;
     private final RefreshTokens sessions;
     private final SecurityEvents events;
+    private final Event<SessionsEnded> sessionsEnded;
 
     Credentials(
             UserRepository users,
             PasswordPolicy policy,
             PasswordHasher hasher,
             RefreshTokens sessions,
-            SecurityEvents events) {
+            SecurityEvents events,
+            Event<SessionsEnded> sessionsEnded) {
         this.users = users;
         this.policy = policy;
         this.hasher = hasher;
         this.sessions = sessions;
         this.events = events;
+        this.sessionsEnded = sessionsEnded;
     }
 
     /**
@@ -63,11 +67,12 @@ public class Credentials {
     }
 
     /**
-     * Ends every session of the user but the one of that refresh token.
+     * Ends every session of the user but the one of these two tokens.
      *
+     * @param accessTokenId the claim {@code jti} of the caller's token
      * @param refreshToken null for none
      */
-    void change(UUID userId, PasswordChange change, String refreshToken) {
+    void change(UUID userId, PasswordChange change, String accessTokenId, String refreshToken) {
         policy.requirePossible("currentPassword", change.currentPassword());
         User user = users.findEnabled(userId).orElseThrow(Accounts::gone);
         if (!hasher.matches(change.currentPassword(), user.passwordHash())) {
@@ -75,15 +80,16 @@ public class Credentials {
         }
         policy.require("newPassword", change.newPassword(), user.email());
         String newHash = hasher.hash(change.newPassword());
-        QuarkusTransaction.requiringNew().run(() -> replace(user, newHash, refreshToken));
+        QuarkusTransaction.requiringNew().run(() -> replace(user, newHash, accessTokenId, refreshToken));
     }
 
-    private void replace(User read, String newHash, String refreshToken) {
+    private void replace(User read, String newHash, String accessTokenId, String refreshToken) {
         User user =
                 users.lockIfUnchanged(read.id(), read.passwordHash()).orElseThrow(Credentials::wrongCurrentPassword);
         int ended = user.sessionEpoch();
         int next = user.changePassword(newHash);
         events.record(SecurityEventType.PASSWORD_CHANGED, user.id());
+        sessionsEnded.fire(new SessionsEnded(user.id(), next, Optional.of(accessTokenId)));
         if (refreshToken != null) {
             sessions.keep(refreshToken, user.id(), ended, next);
         }

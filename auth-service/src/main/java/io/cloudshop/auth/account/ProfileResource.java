@@ -69,7 +69,7 @@ public class ProfileResource {
             @Valid @NotNull PasswordChange change,
             @Parameter(description = "The refresh token of the session that stays") @CookieParam(RefreshCookie.NAME)
                     String refreshToken) {
-        credentials.change(callerId(), change, refreshToken);
+        credentials.change(callerId(), change, caller.getTokenID(), refreshToken);
     }
 
     private UUID callerId() {

@@ -66,7 +66,11 @@ class User {
         return ++sessionEpoch;
     }
 
+    /** Whoever loses a role has no token any more that says otherwise; their sessions can go on. */
     void assign(List<String> newRoles) {
+        if (!newRoles.containsAll(roles)) {
+            sessionEpoch++;
+        }
         roles = newRoles.stream().distinct().sorted(Comparator.reverseOrder()).toList();
     }
 

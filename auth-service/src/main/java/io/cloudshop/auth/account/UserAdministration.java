@@ -3,12 +3,15 @@ package io.cloudshop.auth.account;
 import io.cloudshop.auth.audit.SecurityEventType;
 import io.cloudshop.auth.audit.SecurityEvents;
 import io.cloudshop.auth.problem.AuthProblems;
+import io.cloudshop.auth.refresh.RefreshTokens;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What administrators do with accounts. There is always somebody who can do it. */
@@ -19,11 +22,16 @@ class UserAdministration {
     private static final long DEEPEST = 10_000;
 
     private final UserRepository users;
+    private final RefreshTokens sessions;
     private final SecurityEvents events;
+    private final Event<SessionsEnded> sessionsEnded;
 
-    UserAdministration(UserRepository users, SecurityEvents events) {
+    UserAdministration(
+            UserRepository users, RefreshTokens sessions, SecurityEvents events, Event<SessionsEnded> sessionsEnded) {
         this.users = users;
+        this.sessions = sessions;
         this.events = events;
+        this.sessionsEnded = sessionsEnded;
     }
 
     /** @param text what address or name contain; null for all */
@@ -50,6 +58,7 @@ class UserAdministration {
         List<UUID> admins = users.lockEnabledAdmins().stream().map(User::id).toList();
         User user = users.lock(userId).orElseThrow(() -> CommonProblems.notFound("The user"));
         AdministeredUser before = AdministeredUser.of(user);
+        int epoch = user.sessionEpoch();
         apply(change, user);
         AdministeredUser after = AdministeredUser.of(user);
         if (!user.isEnabledAdmin() && admins.equals(List.of(userId))) {
@@ -59,6 +68,7 @@ class UserAdministration {
             throw new DomainException(CommonProblems.FORBIDDEN, "You are not an administrator any more.");
         }
         remember(callerId, before, after);
+        endTokens(user, epoch);
         return after;
     }
 
@@ -70,6 +80,17 @@ class UserAdministration {
         if (after.enabled() != before.enabled()) {
             var type = after.enabled() ? SecurityEventType.USER_ENABLED : SecurityEventType.USER_DISABLED;
             events.record(type, after.id(), callerId, null);
+        }
+    }
+
+    /** Sessions of a user who stays go on into the new epoch: they get a token that says what the user is now. */
+    private void endTokens(User user, int endedEpoch) {
+        if (user.sessionEpoch() == endedEpoch) {
+            return;
+        }
+        sessionsEnded.fire(new SessionsEnded(user.id(), user.sessionEpoch(), Optional.empty()));
+        if (user.isEnabled()) {
+            sessions.keepAll(user.id(), endedEpoch, user.sessionEpoch());
         }
     }
 

@@ -22,6 +22,14 @@ class FamilyRepository implements PanacheRepositoryBase<RefreshTokenFamily, UUID
                                     where token.hash = ?1 and token.usedAt is null and token.expiresAt > ?5)""", currentToken, userId, endedEpoch, nextEpoch, now);
     }
 
+    void moveAllOn(UUID userId, int endedEpoch, int nextEpoch) {
+        update(
+                "sessionEpoch = ?3 where userId = ?1 and sessionEpoch = ?2 and revokedAt is null",
+                userId,
+                endedEpoch,
+                nextEpoch);
+    }
+
     /** Removes some that have no token any more, none that another replica is removing; says how many. */
     int removeEmpty(Instant createdBefore, int most) {
         return getEntityManager()

@@ -75,6 +75,11 @@ public class RefreshTokens {
         families.moveOn(hash, userId, endedEpoch, nextEpoch, clock.instant());
     }
 
+    /** Takes all sessions of a user from an epoch that has ended into the next one. */
+    public void keepAll(UUID userId, int endedEpoch, int nextEpoch) {
+        families.moveAllOn(userId, endedEpoch, nextEpoch);
+    }
+
     private Rotation endReused(StoredToken used, Instant now) {
         end(used.familyId(), SecurityEventType.REFRESH_REUSED, now);
         return new Rotation.Reused();

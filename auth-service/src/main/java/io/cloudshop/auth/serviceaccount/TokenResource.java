@@ -1,8 +1,8 @@
 package io.cloudshop.auth.serviceaccount;
 
+import io.cloudshop.defaults.security.TokenTerms;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cloudshop.auth.token.AccessTokens;
-import io.cloudshop.auth.token.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -77,7 +77,7 @@ public class TokenResource {
                 .filter(accounts::knows)
                 .orElseThrow(OAuthException::invalidClient);
         requireClientCredentialsGrant(form);
-        return ServiceToken.of(tokens.issue(client.id(), client.id(), Set.of(Roles.SERVICE)));
+        return ServiceToken.of(tokens.issue(client.id()));
     }
 
     @ServerExceptionMapper
@@ -133,7 +133,7 @@ public class TokenResource {
             long expiresIn) {
 
         static ServiceToken of(String accessToken) {
-            return new ServiceToken(accessToken, "Bearer", AccessTokens.LIFETIME.toSeconds());
+            return new ServiceToken(accessToken, "Bearer", TokenTerms.LIFETIME.toSeconds());
         }
 
         @Override

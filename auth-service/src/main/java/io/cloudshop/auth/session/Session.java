@@ -1,6 +1,6 @@
 package io.cloudshop.auth.session;
 
-import io.cloudshop.auth.token.AccessTokens;
+import io.cloudshop.defaults.security.TokenTerms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,7 +17,7 @@ record Session(
         @Schema(example = "900") long expiresIn) {
 
     static Session of(String accessToken) {
-        return new Session(accessToken, "Bearer", AccessTokens.LIFETIME.toSeconds());
+        return new Session(accessToken, "Bearer", TokenTerms.LIFETIME.toSeconds());
     }
 
     @Override

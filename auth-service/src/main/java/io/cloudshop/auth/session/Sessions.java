@@ -11,8 +11,11 @@ import io.cloudshop.auth.refresh.Rotation;
 import io.cloudshop.auth.token.AccessTokens;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.problem.ProblemType;
+import io.cloudshop.revocation.Revocations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Opens, prolongs and ends sessions. */
 @ApplicationScoped
@@ -21,17 +24,20 @@ class Sessions {
     private final Credentials credentials;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final Revocations revocations;
     private final RefreshCookie cookie;
 
-    Sessions(Credentials credentials, AccessTokens accessTokens, RefreshTokens refreshTokens, RefreshCookie cookie) {
+    Sessions(Credentials credentials, AccessTokens accessTokens, RefreshTokens refreshTokens, Revocations revocations, RefreshCookie cookie) {
         this.credentials = credentials;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.revocations = revocations;
         this.cookie = cookie;
     }
 
     OpenSession open(Authenticated user) {
-        return session(user.profile(), refreshTokens.open(user.profile().id(), user.sessionEpoch()));
+        RefreshToken first = refreshTokens.open(user.profile().id(), user.sessionEpoch());
+        return session(user.profile(), user.sessionEpoch(), first);
     }
 
     /** @param token null for none */
@@ -43,10 +49,16 @@ class Sessions {
         };
     }
 
-    /** @param token null for none */
-    void end(String token) {
-        if (token != null) {
-            refreshTokens.end(token);
+    /**
+     * @param refreshToken null for none
+     * @param caller the bearer of an access token, which ends too; anonymous for none
+     */
+    void end(String refreshToken, JsonWebToken caller) {
+        if (refreshToken != null) {
+            refreshTokens.end(refreshToken);
+        }
+        if (caller.getTokenID() != null) {
+            revocations.revokeToken(caller.getTokenID(), Instant.ofEpochSecond(caller.getExpirationTime()));
         }
     }
 
@@ -54,12 +66,12 @@ class Sessions {
         UserProfile user = credentials
                 .stillSignedIn(rotated.userId(), rotated.sessionEpoch())
                 .orElseThrow(this::refused);
-        return session(user, rotated.next());
+        return session(user, rotated.sessionEpoch(), rotated.next());
     }
 
-    private OpenSession session(UserProfile user, RefreshToken token) {
-        return new OpenSession(
-                Session.of(accessTokens.issue(user.id().toString(), user.email(), user.roles())), cookie.of(token));
+    private OpenSession session(UserProfile user, int epoch, RefreshToken refreshToken) {
+        String accessToken = accessTokens.issue(user.id(), user.email(), user.roles(), epoch);
+        return new OpenSession(Session.of(accessToken), cookie.of(refreshToken));
     }
 
     private DomainException reused() {

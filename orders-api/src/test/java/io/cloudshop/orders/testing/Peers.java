@@ -1,5 +1,6 @@
 package io.cloudshop.orders.testing;
 
+import io.cloudshop.testing.Line;
 import io.cloudshop.stores.testing.RedisTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;

@@ -14,12 +14,15 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 
 /**
- * Verifies access tokens (RFC 9068 in spirit) against auth-service's key set: signature, issuer, audience, expiry.
+ * Verifies access tokens (RFC 9068 in spirit) against auth-service's key set: signature, issuer, audience, expiry, and
+ * that nobody has revoked them.
  *
  * <p>SmallRye JWT's own factory answers 500 while the key set cannot be fetched. Here the last known keys serve, and
  * without any the answer is 503: the caller's token may be fine. Thread-safe.
@@ -29,12 +32,12 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 @ApplicationScoped
 public class TokenVerifier extends JWTCallerPrincipalFactory {
 
-    private static final int CLOCK_SKEW_SECONDS = 5;
-
     private final JwtConsumer consumer;
+    private final RevokedTokens revoked;
 
     @Inject
-    TokenVerifier(VerificationKeys keys, TokenTerms terms) {
+    TokenVerifier(VerificationKeys keys, TokenTerms terms, RevokedTokens revoked) {
+        this.revoked = revoked;
         this.consumer = new JwtConsumerBuilder()
                 .setVerificationKeyResolver(keys.resolver())
                 .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
@@ -43,21 +46,46 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
                 .setRequireExpirationTime()
                 .setRequireSubject()
                 .setRequireJwtId()
-                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                .setAllowedClockSkewInSeconds((int) TokenTerms.CLOCK_SKEW.toSeconds())
                 .build();
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
+        JwtContext verified = process(token);
+        String type = verified.getJoseObjects().getFirst().getHeader("typ");
+        return new DefaultJWTCallerPrincipal(token, type, verified.getJwtClaims());
+    }
+
+    /**
+     * What a token says.
+     *
+     * @throws ParseException when it is not valid, not valid any more or revoked
+     */
+    public AccessToken verify(String token) throws ParseException {
+        return claimsOf(process(token));
+    }
+
+    private JwtContext process(String token) throws ParseException {
         try {
-            var verified = consumer.process(token);
-            String type = verified.getJoseObjects().getFirst().getHeader("typ");
-            return new DefaultJWTCallerPrincipal(token, type, verified.getJwtClaims());
+            JwtContext verified = consumer.process(token);
+            if (revoked.contains(claimsOf(verified))) {
+                throw new ParseException("The token was revoked");
+            }
+            return verified;
         } catch (InvalidJwtException invalid) {
             if (keysAreUnreachable(invalid)) {
                 throw CommonProblems.unavailable("Tokens cannot be verified at the moment; try again.", invalid);
             }
             throw new ParseException("The token is not valid", invalid);
+        }
+    }
+
+    private static AccessToken claimsOf(JwtContext verified) throws ParseException {
+        try {
+            return AccessToken.of(verified.getJwtClaims());
+        } catch (MalformedClaimException malformed) {
+            throw new ParseException("The token is not valid", malformed);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.cloudshop.orders.testing;
+package io.cloudshop.testing;
 
 import java.io.Closeable;
 import java.io.IOException;

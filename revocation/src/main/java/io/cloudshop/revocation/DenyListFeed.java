@@ -1,0 +1,92 @@
+package io.cloudshop.revocation;
+
+import io.cloudshop.defaults.BackOff;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings every revocation into this replica's list, moments after it was made. While Redis is away tokens stay valid until
+ * they expire; what was missed comes as soon as it is back.
+ */
+@ApplicationScoped
+class DenyListFeed {
+
+    private static final Logger LOG = Logger.getLogger(DenyListFeed.class);
+    private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(2));
+
+    private final RevocationStream stream;
+    private final DenyList list;
+    private final Counter failures;
+
+    private volatile boolean running;
+    private Thread thread;
+    private String position;
+    private int failuresInARow;
+
+    DenyListFeed(RevocationStream stream, DenyList list, MeterRegistry meters) {
+        this.stream = stream;
+        this.list = list;
+        this.failures = Counter.builder("cloudshop.revocations.reads.failed")
+                .description("Reads of the deny list that failed")
+                .register(meters);
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        position = stream.beginning();
+        thread = Thread.ofVirtual().name("deny-list").start(this::follow);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        thread.interrupt();
+        thread.join(WAIT.plusSeconds(2));
+    }
+
+    private void follow() {
+        while (running) {
+            try {
+                stream.after(position, WAIT).forEach(this::take);
+                recovered();
+            } catch (RuntimeException redisIsAway) {
+                failed(redisIsAway);
+            }
+        }
+    }
+
+    private void take(RevocationStream.Entry entry) {
+        entry.revocation()
+                .ifPresentOrElse(list::add, () -> LOG.warnf("Skipped entry %s of the deny list", entry.position()));
+        position = entry.position();
+    }
+
+    private void recovered() {
+        if (failuresInARow > 0) {
+            LOG.infof("The deny list is read again, after %d attempts", failuresInARow);
+            failuresInARow = 0;
+        }
+    }
+
+    private void failed(RuntimeException why) {
+        if (!running) {
+            return;
+        }
+        failures.increment();
+        if (++failuresInARow == 1) {
+            LOG.warnf("The deny list cannot be read; tokens stay valid until they expire: %s", why.getMessage());
+        }
+        try {
+            TimeUnit.MILLISECONDS.sleep(BACK_OFF.after(failuresInARow).toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
