@@ -27,7 +27,8 @@ class TokenCheck {
     private final Duration patience;
     private final Vertx vertx;
 
-    TokenCheck(TokenVerifier verifier, VerifiedTokens remembered, RevokedTokens revoked, TokenConfig config, Vertx vertx) {
+    TokenCheck(
+            TokenVerifier verifier, VerifiedTokens remembered, RevokedTokens revoked, TokenConfig config, Vertx vertx) {
         this.verifier = verifier;
         this.remembered = remembered;
         this.revoked = revoked;

@@ -2,6 +2,7 @@ package io.cloudshop.gateway.token;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.defaults.security.BearerCredentials;
 import io.cloudshop.gateway.problem.Problems;
 import io.cloudshop.gateway.routing.Access;
 import io.cloudshop.gateway.routing.Route;

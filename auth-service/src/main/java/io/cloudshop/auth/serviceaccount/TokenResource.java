@@ -1,8 +1,8 @@
 package io.cloudshop.auth.serviceaccount;
 
-import io.cloudshop.defaults.security.TokenTerms;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cloudshop.auth.token.AccessTokens;
+import io.cloudshop.defaults.security.TokenTerms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,13 +31,11 @@ public class SessionResource {
     private final Sessions sessions;
     private final AllowedOrigins origins;
     private final RefreshCookie cookie;
-    private final JsonWebToken caller;
 
-    SessionResource(Sessions sessions, AllowedOrigins origins, RefreshCookie cookie, JsonWebToken caller) {
+    SessionResource(Sessions sessions, AllowedOrigins origins, RefreshCookie cookie) {
         this.sessions = sessions;
         this.origins = origins;
         this.cookie = cookie;
-        this.caller = caller;
     }
 
     @POST
@@ -63,15 +61,20 @@ public class SessionResource {
 
     @POST
     @Path("/logout")
-    @Operation(operationId = "logout", summary = "Sign out; idempotent",
+    @Operation(
+            operationId = "logout",
+            summary = "Sign out; idempotent",
             description = "An access token is ended too where one comes along: within a second it is good nowhere.")
-    @APIResponse(responseCode = "204", description = "The session is over, if there was one, and the access token with it; the cookie is gone")
+    @APIResponse(
+            responseCode = "204",
+            description = "The session is over, if there was one, and the access token with it; the cookie is gone")
     @APIResponse(responseCode = "403", description = "forbidden: a page of another origin asked")
     public RestResponse<Void> logout(
             @Parameter(description = "The refresh token") @CookieParam(RefreshCookie.NAME) String token,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
             @Parameter(hidden = true) @HeaderParam(ORIGIN) String origin) {
         origins.require(origin);
-        sessions.end(token, caller);
+        sessions.end(token, authorization);
         return RestResponse.ResponseBuilder.<Void>noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.cleared())
                 .build();

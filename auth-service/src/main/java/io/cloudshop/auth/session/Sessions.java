@@ -11,11 +11,14 @@ import io.cloudshop.auth.refresh.Rotation;
 import io.cloudshop.auth.token.AccessTokens;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.problem.ProblemType;
+import io.cloudshop.defaults.security.AccessToken;
+import io.cloudshop.defaults.security.BearerCredentials;
+import io.cloudshop.defaults.security.TokenVerifier;
 import io.cloudshop.revocation.Revocations;
+import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Instant;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.util.List;
 
 /** Opens, prolongs and ends sessions. */
 @ApplicationScoped
@@ -24,13 +27,21 @@ class Sessions {
     private final Credentials credentials;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final TokenVerifier verifier;
     private final Revocations revocations;
     private final RefreshCookie cookie;
 
-    Sessions(Credentials credentials, AccessTokens accessTokens, RefreshTokens refreshTokens, Revocations revocations, RefreshCookie cookie) {
+    Sessions(
+            Credentials credentials,
+            AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
+            TokenVerifier verifier,
+            Revocations revocations,
+            RefreshCookie cookie) {
         this.credentials = credentials;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.verifier = verifier;
         this.revocations = revocations;
         this.cookie = cookie;
     }
@@ -51,14 +62,21 @@ class Sessions {
 
     /**
      * @param refreshToken null for none
-     * @param caller the bearer of an access token, which ends too; anonymous for none
+     * @param authorization headers of that name; an access token in them ends too
      */
-    void end(String refreshToken, JsonWebToken caller) {
+    void end(String refreshToken, List<String> authorization) {
         if (refreshToken != null) {
             refreshTokens.end(refreshToken);
         }
-        if (caller.getTokenID() != null) {
-            revocations.revokeToken(caller.getTokenID(), Instant.ofEpochSecond(caller.getExpirationTime()));
+        BearerCredentials.token(authorization).ifPresent(this::revoke);
+    }
+
+    private void revoke(String accessToken) {
+        try {
+            AccessToken good = verifier.verify(accessToken);
+            revocations.revokeToken(good.id(), good.expiresAt());
+        } catch (ParseException noGoodAnyway) {
+            // Whoever signs out with a token that has expired wants nothing else.
         }
     }
 

@@ -56,8 +56,6 @@ public class AccessTokens {
     }
 
     private String sign(JwtClaimsBuilder claims) {
-        return claims.jws()
-                .keyId(keys.current().id())
-                .sign(keys.current().privateKey());
+        return claims.jws().keyId(keys.current().id()).sign(keys.current().privateKey());
     }
 }

@@ -217,10 +217,21 @@ class UserAdministrationTest extends AuthTest {
         Admin admin = givenAdmin();
         change(admin.token(), former.id(), Map.of("enabled", false)).then().statusCode(200);
 
-        change(former.token(), former.id(), Map.of("enabled", true)).then().statusCode(403);
+        change(former.token(), former.id(), Map.of("enabled", true)).then().statusCode(401);
 
         assertThat(database.text("select enabled from users where id = ?", UUID.fromString(former.id())))
                 .isEqualTo("f");
+    }
+
+    @Test
+    void nor_do_they_while_no_deny_list_knows_of_it() {
+        Admin former = givenAdmin();
+        givenAdmin();
+        database.execute("update users set roles = array['customer'] where id = ?", UUID.fromString(former.id()));
+
+        change(former.token(), former.id(), Map.of("roles", List.of("customer", "admin")))
+                .then()
+                .statusCode(403);
     }
 
     private Admin givenAdmin() {

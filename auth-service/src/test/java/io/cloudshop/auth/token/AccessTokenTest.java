@@ -45,7 +45,7 @@ class AccessTokenTest extends AuthTest {
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
                 .isEqualTo(900);
         assertThat(claims.getClaimNames())
-                .containsExactlyInAnyOrder("iss", "sub", "upn", "groups", "aud", "jti", "iat", "exp");
+                .containsExactlyInAnyOrder("iss", "sub", "upn", "groups", "aud", "jti", "iat", "exp", "session_epoch");
         var header = token.getJoseObjects().getFirst();
         assertThat(header.getAlgorithmHeaderValue()).isEqualTo("RS256");
         assertThat(header.getKeyIdHeaderValue()).isEqualTo(publishedKeyId());

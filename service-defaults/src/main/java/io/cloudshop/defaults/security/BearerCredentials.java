@@ -1,4 +1,4 @@
-package io.cloudshop.gateway.token;
+package io.cloudshop.defaults.security;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the Authorization header as RFC 6750 writes it. */
-final class BearerCredentials {
+public final class BearerCredentials {
 
     private static final Pattern FORM = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*) *");
 
     private BearerCredentials() {}
 
     /** The token, or nothing for another scheme, another form or more than one header. */
-    static Optional<String> token(List<String> headers) {
+    public static Optional<String> token(List<String> headers) {
         if (headers.size() != 1) {
             return Optional.empty();
         }
