@@ -46,7 +46,8 @@ mkdir -p "$made"
 for_service auth-service "$(database auth)" \
   "cloudshop.admin.email=$admin" "cloudshop.admin.password=$(secret admin)" \
   "cloudshop.service-accounts.orders-api.secret=$(secret orders-api-client)"
-for_service products-api "$(database products)"
+for_service products-api "$(database products)" \
+  "quarkus.redis.password=$(secret redis)"
 for_service orders-api "$(database orders)" \
   "quarkus.redis.password=$(secret redis)" \
   "quarkus.oidc-client.credentials.secret=$(secret orders-api-client)"

@@ -1,6 +1,7 @@
 package io.cloudshop.products.testing;
 
 import io.cloudshop.stores.testing.PostgresTestResource;
+import io.cloudshop.stores.testing.RedisTestResource;
 import io.cloudshop.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -13,6 +14,7 @@ import java.lang.annotation.Target;
 /** A test against the running service on a real PostgreSQL and a real OpenSearch. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "products"))
+@QuarkusTestResource(RedisTestResource.class)
 @QuarkusTestResource(SearchEngine.class)
 @QuarkusTestResource(TestTokens.class)
 @Target(ElementType.TYPE)
