@@ -5,10 +5,8 @@ import io.cloudshop.auth.audit.SecurityEvents;
 import io.cloudshop.auth.password.PasswordHasher;
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.password.TypedPassword;
-import io.cloudshop.auth.refresh.RefreshTokens;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +20,19 @@ public class Credentials {
     private final UserRepository users;
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
-    private final RefreshTokens sessions;
+    private final PasswordReplacement replacement;
     private final SecurityEvents events;
 
     Credentials(
             UserRepository users,
             PasswordPolicy policy,
             PasswordHasher hasher,
-            RefreshTokens sessions,
+            PasswordReplacement replacement,
             SecurityEvents events) {
         this.users = users;
         this.policy = policy;
         this.hasher = hasher;
-        this.sessions = sessions;
+        this.replacement = replacement;
         this.events = events;
     }
 
@@ -75,17 +73,8 @@ public class Credentials {
         }
         policy.require("newPassword", change.newPassword(), user.email());
         String newHash = hasher.hash(change.newPassword());
-        QuarkusTransaction.requiringNew().run(() -> replace(user, newHash, refreshToken));
-    }
-
-    private void replace(User read, String newHash, String refreshToken) {
-        User user =
-                users.lockIfUnchanged(read.id(), read.passwordHash()).orElseThrow(Credentials::wrongCurrentPassword);
-        int ended = user.sessionEpoch();
-        int next = user.changePassword(newHash);
-        events.record(SecurityEventType.PASSWORD_CHANGED, user.id());
-        if (refreshToken != null) {
-            sessions.keep(refreshToken, user.id(), ended, next);
+        if (!replacement.replace(user, newHash, refreshToken)) {
+            throw wrongCurrentPassword();
         }
     }
 

@@ -2,6 +2,7 @@ package io.cloudshop.auth.refresh;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +23,8 @@ class FamilyRepository implements PanacheRepositoryBase<RefreshTokenFamily, UUID
                                     where token.hash = ?1 and token.usedAt is null and token.expiresAt > ?5)""", currentToken, userId, endedEpoch, nextEpoch, now);
     }
 
-    /** Removes some that have no token any more, none that another replica is removing; says how many. */
+    /** Removes some that have no token any more, none that another replica is removing; says how many. A transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     int removeEmpty(Instant createdBefore, int most) {
         return getEntityManager()
                 .createNativeQuery("""
