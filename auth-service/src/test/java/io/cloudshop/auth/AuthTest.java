@@ -3,6 +3,7 @@ package io.cloudshop.auth;
 import static io.restassured.RestAssured.given;
 
 import io.cloudshop.stores.testing.PostgresTestResource;
+import io.cloudshop.stores.testing.RedisTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
@@ -13,6 +14,7 @@ import java.util.UUID;
 
 /** What the tests of this service do again and again, over HTTP as a client does it. */
 @QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "auth"))
+@QuarkusTestResource(RedisTestResource.class)
 public abstract class AuthTest {
 
     protected static final String REFRESH_COOKIE = "cloudshop_refresh";
