@@ -44,6 +44,7 @@ fi
 mkdir -p "$made"
 
 for_service auth-service "$(database auth)" \
+  "quarkus.redis.password=$(secret redis)" \
   "cloudshop.admin.email=$admin" "cloudshop.admin.password=$(secret admin)" \
   "cloudshop.service-accounts.orders-api.secret=$(secret orders-api-client)"
 for_service products-api "$(database products)" \

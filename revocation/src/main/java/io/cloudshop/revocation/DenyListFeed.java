@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,11 +20,12 @@ import org.jboss.logging.Logger;
 class DenyListFeed {
 
     private static final Logger LOG = Logger.getLogger(DenyListFeed.class);
-    private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
     private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(2));
 
     private final RevocationStream stream;
     private final DenyList list;
+    private final Duration wait;
     private final Counter failures;
 
     private volatile boolean running;
@@ -31,9 +33,15 @@ class DenyListFeed {
     private String position;
     private int failuresInARow;
 
-    DenyListFeed(RevocationStream stream, DenyList list, MeterRegistry meters) {
+    /** @param patience how long the client waits for an answer: Redis has to say "nothing new" before */
+    DenyListFeed(
+            RevocationStream stream,
+            DenyList list,
+            @ConfigProperty(name = "quarkus.redis.timeout") Duration patience,
+            MeterRegistry meters) {
         this.stream = stream;
         this.list = list;
+        this.wait = patience.dividedBy(2);
         this.failures = Counter.builder("cloudshop.revocations.reads.failed")
                 .description("Reads of the deny list that failed")
                 .register(meters);
@@ -48,13 +56,13 @@ class DenyListFeed {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         thread.interrupt();
-        thread.join(WAIT.plusSeconds(2));
+        thread.join(STOP_WITHIN);
     }
 
     private void follow() {
         while (running) {
             try {
-                stream.after(position, WAIT).forEach(this::take);
+                stream.after(position, wait).forEach(this::take);
                 recovered();
             } catch (RuntimeException redisIsAway) {
                 failed(redisIsAway);

@@ -234,7 +234,7 @@ class RevocationsTest {
 
         private Replica(Clock clock) {
             list = new DenyList(clock, ownMeters);
-            feed = new DenyListFeed(stream, list, ownMeters);
+            feed = new DenyListFeed(stream, list, Duration.ofSeconds(1), ownMeters);
             feed.start(null);
         }
 

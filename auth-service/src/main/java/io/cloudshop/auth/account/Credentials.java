@@ -5,12 +5,9 @@ import io.cloudshop.auth.audit.SecurityEvents;
 import io.cloudshop.auth.password.PasswordHasher;
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.password.TypedPassword;
-import io.cloudshop.auth.refresh.RefreshTokens;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,23 +20,20 @@ public class Credentials {
     private final UserRepository users;
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
-    private final RefreshTokens sessions;
+    private final PasswordReplacement replacement;
     private final SecurityEvents events;
-    private final Event<SessionsEnded> sessionsEnded;
 
     Credentials(
             UserRepository users,
             PasswordPolicy policy,
             PasswordHasher hasher,
-            RefreshTokens sessions,
-            SecurityEvents events,
-            Event<SessionsEnded> sessionsEnded) {
+            PasswordReplacement replacement,
+            SecurityEvents events) {
         this.users = users;
         this.policy = policy;
         this.hasher = hasher;
-        this.sessions = sessions;
+        this.replacement = replacement;
         this.events = events;
-        this.sessionsEnded = sessionsEnded;
     }
 
     /**
@@ -80,18 +74,8 @@ public class Credentials {
         }
         policy.require("newPassword", change.newPassword(), user.email());
         String newHash = hasher.hash(change.newPassword());
-        QuarkusTransaction.requiringNew().run(() -> replace(user, newHash, accessTokenId, refreshToken));
-    }
-
-    private void replace(User read, String newHash, String accessTokenId, String refreshToken) {
-        User user =
-                users.lockIfUnchanged(read.id(), read.passwordHash()).orElseThrow(Credentials::wrongCurrentPassword);
-        int ended = user.sessionEpoch();
-        int next = user.changePassword(newHash);
-        events.record(SecurityEventType.PASSWORD_CHANGED, user.id());
-        sessionsEnded.fire(new SessionsEnded(user.id(), next, Optional.of(accessTokenId)));
-        if (refreshToken != null) {
-            sessions.keep(refreshToken, user.id(), ended, next);
+        if (!replacement.replace(user, newHash, accessTokenId, refreshToken)) {
+            throw wrongCurrentPassword();
         }
     }
 

@@ -3,16 +3,15 @@ package io.cloudshop.auth.account;
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.password.TypedPassword;
 import io.cloudshop.auth.problem.AuthProblems;
+import io.cloudshop.auth.profile.LocalProfile;
 import io.cloudshop.auth.token.Roles;
 import io.cloudshop.defaults.problem.DomainException;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,7 +24,6 @@ class FirstAdmin {
     static final String LOCAL_PASSWORD = "admin-password-local";
 
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
-    private static final Set<String> LOCAL_PROFILES = Set.of("local", "dev", "test");
     private static final String NAME = "Administrator";
 
     private final FirstAdminConfig config;
@@ -36,7 +34,7 @@ class FirstAdmin {
 
     @Inject
     FirstAdmin(FirstAdminConfig config, Accounts accounts, UserRepository users, PasswordPolicy policy) {
-        this(config, accounts, users, policy, ConfigUtils.getProfiles().stream().anyMatch(LOCAL_PROFILES::contains));
+        this(config, accounts, users, policy, LocalProfile.isActive());
     }
 
     FirstAdmin(FirstAdminConfig config, Accounts accounts, UserRepository users, PasswordPolicy policy, boolean local) {

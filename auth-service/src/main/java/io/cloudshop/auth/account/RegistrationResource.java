@@ -1,5 +1,7 @@
 package io.cloudshop.auth.account;
 
+import io.cloudshop.auth.throttle.Throttle;
+import io.cloudshop.defaults.request.ClientAddress;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -26,9 +28,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class RegistrationResource {
 
     private final Accounts accounts;
+    private final Throttle throttle;
+    private final ClientAddress client;
 
-    RegistrationResource(Accounts accounts) {
+    RegistrationResource(Accounts accounts, Throttle throttle, ClientAddress client) {
         this.accounts = accounts;
+        this.throttle = throttle;
+        this.client = client;
     }
 
     @POST
@@ -42,7 +48,11 @@ public class RegistrationResource {
             responseDescription = "The new user; sign in next")
     @APIResponse(responseCode = "409", description = "email-taken")
     @APIResponse(responseCode = "422", description = "invalid; a weak password among others")
+    @APIResponse(
+            responseCode = "429",
+            description = "login-throttled: too many registrations from this client; see Retry-After")
     public UserProfile register(@Valid @NotNull Registration registration) {
+        throttle.admitRegistration(client.current());
         return accounts.register(registration);
     }
 }

@@ -1,10 +1,10 @@
 package io.cloudshop.auth.keys;
 
+import io.smallrye.jwt.util.KeyUtils;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -35,14 +35,14 @@ public final class SigningKey {
             throw new IllegalArgumentException("it is not a PKCS#8 private key in PEM (" + BEGIN + ")");
         }
         try {
-            byte[] der = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
-            KeyFactory rsa = KeyFactory.getInstance("RSA");
-            var key = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(der));
+            // From BEGIN to END: what openssl writes before and after is no part of the key.
+            var key = (RSAPrivateCrtKey) KeyUtils.decodePrivateKey(pem.substring(begin, end + END.length()));
             if (key.getModulus().bitLength() < MIN_BITS) {
                 throw new IllegalArgumentException("the key has fewer than " + MIN_BITS + " bits");
             }
             var spec = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
-            return new SigningKey(key, (RSAPublicKey) rsa.generatePublic(spec));
+            return new SigningKey(
+                    key, (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec));
         } catch (GeneralSecurityException | ClassCastException e) {
             throw new IllegalArgumentException("it does not hold an RSA key", e);
         }

@@ -10,6 +10,7 @@ public final class AuthProblems {
             new ProblemType("invalid-credentials", 401, "Wrong email address or password");
     public static final ProblemType REFRESH_REUSED = new ProblemType("refresh-reused", 401, "Session ended for safety");
     public static final ProblemType REFRESH_REFUSED = new ProblemType("refresh-refused", 401, "Session over");
+    public static final ProblemType LOGIN_THROTTLED = new ProblemType("login-throttled", 429, "Too many attempts");
     public static final ProblemType LAST_ADMIN = new ProblemType("last-admin", 409, "Last administrator");
 
     private AuthProblems() {}

@@ -1,6 +1,5 @@
 package io.cloudshop.auth.refresh;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -53,7 +52,7 @@ class ExpiredTokens {
     private int inBatches(IntSupplier removal) {
         int removed = 0;
         for (int batches = 0; batches < MOST_BATCHES; batches++) {
-            int batch = QuarkusTransaction.requiringNew().call(removal::getAsInt);
+            int batch = removal.getAsInt();
             removed += batch;
             if (batch < settings.removalBatch()) {
                 break;

@@ -2,6 +2,7 @@ package io.cloudshop.auth.refresh;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -30,7 +31,8 @@ class FamilyRepository implements PanacheRepositoryBase<RefreshTokenFamily, UUID
                 nextEpoch);
     }
 
-    /** Removes some that have no token any more, none that another replica is removing; says how many. */
+    /** Removes some that have no token any more, none that another replica is removing; says how many. A transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     int removeEmpty(Instant createdBefore, int most) {
         return getEntityManager()
                 .createNativeQuery("""

@@ -2,6 +2,7 @@ package io.cloudshop.auth.refresh;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 
 /** Refresh tokens by their hash. */
@@ -16,7 +17,8 @@ class TokenRepository implements PanacheRepositoryBase<StoredToken, String> {
                                      where family.id = familyId and family.revokedAt is null and family.expiresAt > ?1)""", now, hash) == 1;
     }
 
-    /** Removes some, none that another replica is removing; says how many. */
+    /** Removes some, none that another replica is removing; says how many. A transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     int removeExpired(Instant before, int most) {
         return getEntityManager()
                 .createNativeQuery("""

@@ -3,7 +3,9 @@ package io.cloudshop.auth.session;
 import io.cloudshop.auth.account.Authenticated;
 import io.cloudshop.auth.account.Credentials;
 import io.cloudshop.auth.problem.AuthProblems;
+import io.cloudshop.auth.throttle.Throttle;
 import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.defaults.request.ClientAddress;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -30,10 +33,14 @@ public class LoginResource {
 
     private final Credentials credentials;
     private final Sessions sessions;
+    private final Throttle throttle;
+    private final ClientAddress client;
 
-    LoginResource(Credentials credentials, Sessions sessions) {
+    LoginResource(Credentials credentials, Sessions sessions, Throttle throttle, ClientAddress client) {
         this.credentials = credentials;
         this.sessions = sessions;
+        this.throttle = throttle;
+        this.client = client;
     }
 
     @POST
@@ -44,11 +51,19 @@ public class LoginResource {
             responseCode = "200",
             responseDescription = "An access token; the refresh token is in the cookie")
     @APIResponse(responseCode = "401", description = "invalid-credentials")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "login-throttled: too many attempts with this email address or from this client; see Retry-After")
     public RestResponse<Session> login(@Valid @NotNull Login login) {
-        Authenticated user = credentials
-                .authenticate(login.email(), login.password())
-                .orElseThrow(LoginResource::invalidCredentials);
-        return sessions.open(user).answer();
+        throttle.admitLogin(login.email(), client.current());
+        Optional<Authenticated> user = credentials.authenticate(login.email(), login.password());
+        if (user.isEmpty()) {
+            throttle.loginFailed(login.email());
+            throw invalidCredentials();
+        }
+        throttle.loginSucceeded(login.email());
+        return sessions.open(user.get()).answer();
     }
 
     private static DomainException invalidCredentials() {

@@ -99,6 +99,9 @@ final class TrainingShop {
         all.put("CLOUDSHOP_DEMO_CATALOGUE", "true");
         all.put("CLOUDSHOP_ADMIN_EMAIL", ADMIN);
         all.put("CLOUDSHOP_ADMIN_PASSWORD", password);
+        // All customers of this shop live at one address.
+        all.put("CLOUDSHOP_AUTH_THROTTLE_ADDRESS_ATTEMPTS", "1000");
+        all.put("CLOUDSHOP_AUTH_THROTTLE_REGISTRATIONS", "1000");
         all.put("CLOUDSHOP_AUTH_CREATE_MISSING_SIGNING_KEY", "true");
         all.put(
                 "CLOUDSHOP_AUTH_SIGNING_KEY_FILE",

@@ -41,7 +41,10 @@ final class LocalShop implements AutoCloseable {
             "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
             "0",
             "QUARKUS_REDIS_PASSWORD",
-            "of-another-redis");
+            "of-another-redis",
+            // All customers of this shop live at one address.
+            "CLOUDSHOP_AUTH_THROTTLE_ENABLED",
+            "false");
 
     /** As {@code ./cloudshop --help} says. */
     private static final Map<String, Integer> PORTS = Map.of(
