@@ -27,9 +27,14 @@ class LocalBuckets {
     }
 
     /** Keeps up with the bucket that all replicas share, so that nobody's is full again because Redis went away. */
-    void follow(String key, Quota quota, Take shared, boolean isLate) {
+    void follow(String key, Quota quota, Take shared) {
         long now = now();
-        bucket(key, quota, now).follow(quota, shared, isLate, now);
+        bucket(key, quota, now).follow(quota, shared, now);
+    }
+
+    boolean isHalfFull(String key, Quota quota) {
+        long now = now();
+        return bucket(key, quota, now).isHalfFull(quota, now);
     }
 
     private TokenBucket bucket(String key, Quota quota, long now) {

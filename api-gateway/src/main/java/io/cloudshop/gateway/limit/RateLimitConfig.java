@@ -48,11 +48,17 @@ interface RateLimitConfig {
     @Max(1000)
     int replicas();
 
-    /** Time that Redis may take to answer before this replica counts by itself, duration; default 20 ms. */
+    /** Time that Redis may take to answer before this replica decides by itself, duration; default 20 ms. */
     @WithDefault("20ms")
     @DurationMin(millis = 1)
     @DurationMax(seconds = 5)
     Duration patience();
+
+    /** The same for a client that has used half of its limit, where it matters who decides, duration; default 250 ms. */
+    @WithDefault("250ms")
+    @DurationMin(millis = 1)
+    @DurationMax(seconds = 5)
+    Duration patienceNearLimit();
 
     /** Time between two looks at whether Redis is there, duration; default 1 s. */
     @WithDefault("1s")

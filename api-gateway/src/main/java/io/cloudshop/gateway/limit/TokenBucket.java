@@ -26,16 +26,15 @@ final class TokenBucket {
     /**
      * Learns what the replicas have left of the bucket that they share: it is this one's level, too, only that a request
      * takes more here.
-     *
-     * @param isLate whether more was taken since then: less may be left than it says, and never more
      */
-    synchronized void follow(Quota quota, Take shared, boolean isLate, long now) {
+    synchronized void follow(Quota quota, Take shared, long now) {
+        units = Math.min(shared.remaining() * Quota.UNITS, quota.capacity());
+        since = now - Math.floorMod(-shared.moreInMicros(), quota.intervalMicros());
+    }
+
+    synchronized boolean isHalfFull(Quota quota, long now) {
         refill(quota, now);
-        long left = shared.remaining() * Quota.UNITS;
-        if (left < units || !isLate) {
-            units = Math.min(left, quota.capacity());
-            since = now - Math.floorMod(-shared.moreInMicros(), quota.intervalMicros());
-        }
+        return units * 2 >= quota.capacity();
     }
 
     private void refill(Quota quota, long now) {

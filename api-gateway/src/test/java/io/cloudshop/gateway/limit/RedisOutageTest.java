@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,7 @@ class RedisOutageTest {
             settings.put("cloudshop.rate-limit.read", "3000");
             settings.put("cloudshop.rate-limit.replicas", "3");
             settings.put("cloudshop.rate-limit.patience", PATIENCE.toMillis() + "ms");
+            settings.put("cloudshop.rate-limit.patience-near-limit", "5s");
             return settings;
         }
     }
@@ -76,14 +79,16 @@ class RedisOutageTest {
                 assertThat(read(client)).isEqualTo(200);
             }
 
-            assertThat(log.of(SharedBuckets.class)).singleElement().satisfies(line -> assertThat(line.getMessage())
-                    .contains("by itself"));
+            assertThat(warnings(log)).singleElement().asString().contains("by itself");
             assertThat(decided("replica")).isGreaterThan(50);
             given().get(ready).then().statusCode(200).body("status", equalTo("UP"));
 
             FrailRedis.line().mend();
             awaitDecidedBy("redis");
-            assertThat(log.of(SharedBuckets.class)).hasSize(2);
+            await().untilAsserted(() -> assertThat(
+                            log.of(SharedBuckets.class).getLast().getMessage())
+                    .contains("back"));
+            assertThat(warnings(log)).singleElement().asString().contains("by itself");
         }
     }
 
@@ -107,17 +112,27 @@ class RedisOutageTest {
     }
 
     @Test
-    void what_a_slow_redis_has_counted_counts_as_soon_as_it_says_so() {
+    void what_was_decided_without_a_slow_redis_is_counted_by_it() {
         String client = newAddress();
-        writes(1, client);
         FrailRedis.delay(500);
         awaitDecidedBy("replica");
+        long passed = writes(3, client);
 
-        assertThat(writes(Limited.WRITES, client)).isEqualTo((Limited.WRITES - 1) / 3);
         FrailRedis.delay(0);
         awaitDecidedBy("redis");
 
-        assertThat(writes(1, client)).isZero();
+        assertThat(passed).isEqualTo(3);
+        assertThat(writes(Limited.WRITES, client)).isEqualTo(Limited.WRITES - 3);
+    }
+
+    @Test
+    void who_is_near_a_limit_waits_for_a_slow_redis_which_knows_what_the_other_replicas_granted() {
+        String client = newAddress();
+        assertThat(writes(6, client)).isEqualTo(6);
+        FrailRedis.delay(500);
+        awaitDecidedBy("replica");
+
+        assertThat(writes(5, client)).isEqualTo(4);
     }
 
     @Test
@@ -133,6 +148,13 @@ class RedisOutageTest {
 
         // Each waiting for itself, they would take REQUESTS times the patience.
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE.multipliedBy(REQUESTS / 3));
+    }
+
+    private static List<String> warnings(LogRecords log) {
+        return log.of(SharedBuckets.class).stream()
+                .filter(line -> line.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogRecord::getMessage)
+                .toList();
     }
 
     private void awaitDecidedBy(String who) {

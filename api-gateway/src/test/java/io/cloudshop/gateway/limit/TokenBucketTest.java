@@ -26,7 +26,7 @@ class TokenBucketTest extends BucketContract {
         Quota half = Quota.shareOf(12, 2);
         take(half);
 
-        bucket.follow(half, new Take(true, 8, SEVEN_SECONDS), false, now);
+        bucket.follow(half, new Take(true, 8, SEVEN_SECONDS), now);
 
         assertThat(take(half).remaining()).isEqualTo(3);
         pass(Duration.ofSeconds(7));
@@ -34,15 +34,17 @@ class TokenBucketTest extends BucketContract {
     }
 
     @Test
-    void what_comes_late_can_only_mean_less() {
-        Quota half = Quota.shareOf(12, 2);
-        take(half);
+    void it_is_half_full_until_more_than_half_is_taken() {
+        Quota four = Quota.perMinute(4);
+        take(four);
+        take(four);
+        assertThat(bucket.isHalfFull(four, now)).isTrue();
 
-        bucket.follow(half, new Take(true, 12, SEVEN_SECONDS), true, now);
-        assertThat(take(half).remaining()).isEqualTo(4);
-        bucket.follow(half, new Take(false, 0, SEVEN_SECONDS), true, now);
+        take(four);
 
-        assertThat(take(half).isGranted()).isFalse();
+        assertThat(bucket.isHalfFull(four, now)).isFalse();
+        pass(Duration.ofSeconds(20));
+        assertThat(bucket.isHalfFull(four, now)).isTrue();
     }
 
     @Override
