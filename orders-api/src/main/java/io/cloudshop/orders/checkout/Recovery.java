@@ -27,7 +27,7 @@ class Recovery {
 
     private final OrderRepository orders;
     private final OrderChanges changes;
-    private final Checkout checkout;
+    private final CheckoutSaga saga;
     private final IdempotencyKeys keys;
     private final SagaSettings settings;
     private final Clock clock;
@@ -35,13 +35,13 @@ class Recovery {
     Recovery(
             OrderRepository orders,
             OrderChanges changes,
-            Checkout checkout,
+            CheckoutSaga saga,
             IdempotencyKeys keys,
             SagaSettings settings,
             Clock clock) {
         this.orders = orders;
         this.changes = changes;
-        this.checkout = checkout;
+        this.saga = saga;
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
@@ -92,7 +92,7 @@ class Recovery {
         var request = Arc.container().requestContext();
         request.activate();
         try {
-            Order order = checkout.advance(changes.read(id));
+            Order order = saga.advance(changes.read(id));
             LOG.infof("Recovered order %s: %s, next step %s", id, order.status(), order.step());
         } catch (RuntimeException storeIsAway) {
             LOG.warnf("Order %s stays where it is until its lease ends: %s", id, storeIsAway.getMessage());

@@ -18,28 +18,28 @@ import java.util.UUID;
 
 /** One checkout request from its Idempotency-Key to its answer. */
 @ApplicationScoped
-class OrderPlacing {
+class IdempotentCheckout {
 
     private final IdempotencyKeys keys;
     private final CheckoutSlots slots;
     private final OrderChanges changes;
-    private final Checkout checkout;
+    private final CheckoutSaga saga;
     private final OrderDrafts drafts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    OrderPlacing(
+    IdempotentCheckout(
             IdempotencyKeys keys,
             CheckoutSlots slots,
             OrderChanges changes,
-            Checkout checkout,
+            CheckoutSaga saga,
             OrderDrafts drafts,
             ObjectMapper json,
             Clock clock) {
         this.keys = keys;
         this.slots = slots;
         this.changes = changes;
-        this.checkout = checkout;
+        this.saga = saga;
         this.drafts = drafts;
         this.json = json;
         this.clock = clock;
@@ -53,7 +53,7 @@ class OrderPlacing {
         }
         Optional<Order> order = slots.run(() -> {
             Optional<Order> registered = register(userId, key, fingerprint, request);
-            registered.ifPresent(checkout::advance);
+            registered.ifPresent(saga::advance);
             return registered;
         });
         BoundKey bound = keys.find(userId, key).orElseThrow();
