@@ -6,7 +6,6 @@ import io.cloudshop.orders.order.Order;
 import io.cloudshop.orders.order.OrderChanges;
 import io.cloudshop.orders.order.OrderRepository;
 import io.cloudshop.orders.order.OrderView;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -48,7 +47,7 @@ public class CancellationResource {
     @APIResponse(responseCode = "409", description = "Not confirmed, or no longer cancellable")
     public OrderView cancel(@RestPath UUID id) {
         UUID userId = caller.userId();
-        QuarkusTransaction.requiringNew().run(() -> orders.requireOwn(id, userId));
+        orders.requireOwn(id, userId);
         Order cancelled = changes.applyFor(userId, id, Order::cancel);
         return OrderView.of(saga.advance(cancelled));
     }

@@ -5,7 +5,6 @@ import io.cloudshop.orders.order.OrderChanges;
 import io.cloudshop.orders.order.OrderRepository;
 import io.cloudshop.orders.order.SagaSettings;
 import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +84,7 @@ class Recovery {
 
     private List<UUID> leaseDue(int most) {
         Instant now = clock.instant();
-        return QuarkusTransaction.requiringNew().call(() -> orders.leaseDue(now, now.plus(settings.lease()), most));
+        return orders.leaseDue(now, now.plus(settings.lease()), most);
     }
 
     private void advance(UUID id) {
