@@ -31,7 +31,7 @@ public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
     /** The order if it is this user's; another user's order does not exist for them. */
     @Transactional
     public Order requireOwn(UUID id, UUID userId) {
-        return find("id = ?1 and userId = ?2", id, userId)
+        return find("id = :id and userId = :user", Map.of("id", id, "user", userId))
                 .firstResultOptional()
                 .orElseThrow(() -> CommonProblems.notFound("The order"));
     }
