@@ -1,4 +1,4 @@
-package io.cloudshop.orders.events;
+package io.cloudshop.orders.outbox;
 
 import io.cloudshop.outbox.DeadLetterPage;
 import io.cloudshop.outbox.DeadLetters;
