@@ -52,8 +52,7 @@ for_service products-api "$(database products)" \
 for_service orders-api "$(database orders)" \
   "quarkus.redis.password=$(secret redis)" \
   "quarkus.oidc-client.credentials.secret=$(secret orders-api-client)"
-# Nothing yet: it has no client of Redis, and would warn of a setting that it does not know.
-for_service api-gateway
+for_service api-gateway "quarkus.redis.password=$(secret redis)"
 
 for role in superuser auth products orders; do
   mkdir -p "/secrets/postgresql/$role"

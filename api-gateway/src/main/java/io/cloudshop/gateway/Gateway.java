@@ -3,9 +3,11 @@ package io.cloudshop.gateway;
 import io.cloudshop.gateway.cors.Cors;
 import io.cloudshop.gateway.docs.Docs;
 import io.cloudshop.gateway.headers.SecurityHeaders;
+import io.cloudshop.gateway.limit.RateLimit;
 import io.cloudshop.gateway.problem.UnexpectedFailures;
 import io.cloudshop.gateway.proxy.ReverseProxy;
 import io.cloudshop.gateway.routing.RequestRouter;
+import io.cloudshop.gateway.token.Refusals;
 import io.cloudshop.gateway.token.TokenGate;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -31,10 +33,12 @@ class Gateway {
             Cors cors,
             RequestRouter router,
             TokenGate tokenGate,
+            RateLimit rateLimit,
+            Refusals refusals,
             ReverseProxy proxy,
             Docs docs,
             UnexpectedFailures failures) {
-        this.steps = List.of(securityHeaders, cors, router, tokenGate, proxy, docs);
+        this.steps = List.of(securityHeaders, cors, router, tokenGate, rateLimit, refusals, proxy, docs);
         this.failures = failures;
     }
 

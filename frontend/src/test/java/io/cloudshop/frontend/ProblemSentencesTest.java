@@ -27,9 +27,6 @@ class ProblemSentencesTest {
             Pattern.compile("^ {4}(?:slug|rejection): \\{(.*?)^ {4}}", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern SLUG = Pattern.compile("^ {6}'([a-z-]+)(?:_one|_other)?':", Pattern.MULTILINE);
 
-    /** In the contract; until the services send them, nothing but a proxy before them does. */
-    private static final Set<String> NO_SERVICE_SENDS = Set.of("rate-limited");
-
     @ParameterizedTest
     @ValueSource(strings = {"en.ts", "fr.ts"})
     void the_page_has_a_sentence_for_every_kind_of_error_and_none_besides(String language) throws IOException {
@@ -40,7 +37,7 @@ class ProblemSentencesTest {
                 .flatMap(block -> slugs(SLUG, block.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        Set<String> told = new TreeSet<>(NO_SERVICE_SENDS);
+        Set<String> told = new TreeSet<>();
         for (Path table : tables()) {
             slugs(ROW, Files.readString(table)).forEach(told::add);
         }

@@ -49,8 +49,9 @@ final class Exchange {
                 CommonProblems.TOO_LARGE, "The body may have at most " + route.bodyLimit() + " bytes here.");
     }
 
-    void run() {
-        RequestHeaders.rewrite(outgoing.headers(), incoming);
+    /** @param client the address that the request came from */
+    void run(String client) {
+        RequestHeaders.rewrite(outgoing.headers(), incoming, client);
         if (hasBody) {
             var body = new RequestBody(incoming, route.bodyLimit(), patience, () -> abort(tooLarge(route)));
             outgoing.setBody(Body.body(body, Framing.declaredLength(incoming)));

@@ -3,7 +3,6 @@ package io.cloudshop.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
-import io.vertx.core.net.SocketAddress;
 import java.util.List;
 
 /** The headers of a request as a service gets them. */
@@ -24,25 +23,21 @@ final class RequestHeaders {
     private RequestHeaders() {}
 
     /**
-     * Removes what must not pass and says where the request came from. The address, scheme and host are the connection's,
-     * or those that a trusted proxy told ({@code quarkus.http.proxy.*}).
+     * Removes what must not pass and says where the request came from. The scheme and host are the connection's, or those
+     * that a trusted proxy told ({@code quarkus.http.proxy.*}).
      */
-    static void rewrite(MultiMap headers, HttpServerRequest request) {
+    static void rewrite(MultiMap headers, HttpServerRequest request, String client) {
         HopByHop.remove(headers);
         headers.remove("Expect");
         FORGEABLE.forEach(headers::remove);
         List.copyOf(headers.names()).stream()
                 .filter(name -> name.regionMatches(true, 0, "X-Forwarded-", 0, "X-Forwarded-".length()))
                 .forEach(headers::remove);
-        headers.set("X-Forwarded-For", address(request.remoteAddress()));
+        headers.set("X-Forwarded-For", client);
         headers.set("X-Forwarded-Proto", request.scheme());
         HostAndPort authority = request.authority();
         if (authority != null) {
             headers.set("X-Forwarded-Host", authority.toString());
         }
-    }
-
-    private static String address(SocketAddress client) {
-        return client.hostAddress() != null ? client.hostAddress() : client.host();
     }
 }

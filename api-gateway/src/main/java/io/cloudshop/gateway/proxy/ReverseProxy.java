@@ -1,6 +1,7 @@
 package io.cloudshop.gateway.proxy;
 
 import io.cloudshop.defaults.body.Framing;
+import io.cloudshop.gateway.client.TrustedProxies;
 import io.cloudshop.gateway.problem.Problems;
 import io.cloudshop.gateway.routing.Route;
 import io.vertx.core.Handler;
@@ -13,10 +14,12 @@ public class ReverseProxy implements Handler<RoutingContext> {
 
     private final Upstreams upstreams;
     private final ProxyConfig config;
+    private final TrustedProxies proxies;
 
-    ReverseProxy(Upstreams upstreams, ProxyConfig config) {
+    ReverseProxy(Upstreams upstreams, ProxyConfig config, TrustedProxies proxies) {
         this.upstreams = upstreams;
         this.config = config;
+        this.proxies = proxies;
     }
 
     @Override
@@ -27,7 +30,7 @@ public class ReverseProxy implements Handler<RoutingContext> {
         } else if (Framing.declaredLength(context.request()) > route.bodyLimit()) {
             Problems.answer(context, Exchange.tooLarge(route));
         } else {
-            new Exchange(context, route, upstreams, config.silenceTimeout()).run();
+            new Exchange(context, route, upstreams, config.silenceTimeout()).run(proxies.client(context.request()));
         }
     }
 }

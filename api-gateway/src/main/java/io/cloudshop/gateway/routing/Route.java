@@ -13,6 +13,7 @@ import java.util.List;
  * @param bodyLimit the largest request body, in bytes
  * @param patience how long the upstream may take to begin its answer
  * @param eventStream whether its answers stay open, and must not use up the connections of short ones
+ * @param traffic what its requests are counted as, null if the method says it
  */
 public record Route(
         HttpMethod method,
@@ -21,7 +22,8 @@ public record Route(
         Access access,
         long bodyLimit,
         Duration patience,
-        boolean eventStream) {
+        boolean eventStream,
+        Traffic traffic) {
 
     private static final String KEY = Route.class.getName();
 
@@ -39,12 +41,17 @@ public record Route(
         return pattern.text();
     }
 
+    /** What a request of this method is counted as. */
+    public Traffic traffic(HttpMethod requested) {
+        return traffic != null ? traffic : Traffic.of(requested);
+    }
+
     boolean matches(HttpMethod requested, List<String> path) {
         return (method == null || method.equals(requested)) && pattern.matches(path);
     }
 
     Route onlyFor(HttpMethod only) {
-        return new Route(only, pattern, destination, access, bodyLimit, patience, eventStream);
+        return new Route(only, pattern, destination, access, bodyLimit, patience, eventStream, traffic);
     }
 
     Route forUsers() {
@@ -56,18 +63,22 @@ public record Route(
     }
 
     Route bodiesUpTo(long bytes) {
-        return new Route(method, pattern, destination, access, bytes, patience, eventStream);
+        return new Route(method, pattern, destination, access, bytes, patience, eventStream, traffic);
     }
 
     Route answeringWithin(Duration limit) {
-        return new Route(method, pattern, destination, access, bodyLimit, limit, eventStream);
+        return new Route(method, pattern, destination, access, bodyLimit, limit, eventStream, traffic);
     }
 
     Route ofEvents() {
-        return new Route(method, pattern, destination, access, bodyLimit, patience, true);
+        return new Route(method, pattern, destination, access, bodyLimit, patience, true, traffic);
+    }
+
+    Route countedAs(Traffic kind) {
+        return new Route(method, pattern, destination, access, bodyLimit, patience, eventStream, kind);
     }
 
     private Route with(Access rule) {
-        return new Route(method, pattern, destination, rule, bodyLimit, patience, eventStream);
+        return new Route(method, pattern, destination, rule, bodyLimit, patience, eventStream, traffic);
     }
 }

@@ -25,15 +25,16 @@ public class RoutingTable {
         this.config = config;
         this.routes = List.of(
                 route("/api/v1/auth/token/**", NOBODY),
-                route("/api/v1/auth/register", AUTH).forWhoeverSignsIn(),
-                route("/api/v1/auth/login", AUTH).forWhoeverSignsIn(),
-                route("/api/v1/auth/refresh", AUTH).forWhoeverSignsIn(),
-                route("/api/v1/auth/logout", AUTH).forWhoeverSignsIn(),
-                route("/api/v1/auth/**", AUTH),
+                route("/api/v1/auth/register", AUTH).forWhoeverSignsIn().countedAs(Traffic.AUTH),
+                route("/api/v1/auth/login", AUTH).forWhoeverSignsIn().countedAs(Traffic.AUTH),
+                route("/api/v1/auth/refresh", AUTH).forWhoeverSignsIn().countedAs(Traffic.AUTH),
+                route("/api/v1/auth/logout", AUTH).forWhoeverSignsIn().countedAs(Traffic.AUTH),
+                route("/api/v1/auth/**", AUTH).countedAs(Traffic.AUTH),
                 route("/api/v1/users/**", AUTH).forUsers(),
                 route("/.well-known/jwks.json", AUTH),
                 route("/api/v1/products/import", PRODUCTS)
                         .onlyFor(POST)
+                        .countedAs(Traffic.IMPORT)
                         .bodiesUpTo(config.importBodyLimit().asLongValue())
                         .answeringWithin(config.longRunningTimeout()),
                 route("/api/v1/products/**", PRODUCTS),
@@ -80,6 +81,7 @@ public class RoutingTable {
                 Access.ANYONE,
                 config.bodyLimit().asLongValue(),
                 config.responseTimeout(),
-                false);
+                false,
+                null);
     }
 }

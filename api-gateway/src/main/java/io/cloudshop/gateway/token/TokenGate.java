@@ -2,8 +2,8 @@ package io.cloudshop.gateway.token;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.defaults.security.AccessToken;
 import io.cloudshop.defaults.security.BearerCredentials;
-import io.cloudshop.gateway.problem.Problems;
 import io.cloudshop.gateway.routing.Access;
 import io.cloudshop.gateway.routing.Route;
 import io.vertx.core.Handler;
@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ends requests that no service would accept: without a good token where everything needs a user, with a bad one where
+ * Refuses requests that no service would accept: without a good token where everything needs a user, with a bad one where
  * something is to be changed. Whoever reads with a bad token where some is public goes on as if there were none: a
  * visitor whose session ran out still sees the catalogue. The services check again, and decide the rest.
+ * {@link Refusals} answers.
  */
 @ApplicationScoped
 public class TokenGate implements Handler<RoutingContext> {
@@ -39,7 +40,7 @@ public class TokenGate implements Handler<RoutingContext> {
         if (!route.destination().isUpstream() || isNoMatterOfTokens(route, credentials)) {
             context.next();
         } else if (credentials.isEmpty()) {
-            Problems.answer(context, TokenProblems.missing());
+            end(context, TokenProblems.missing());
         } else {
             check(context, route, BearerCredentials.token(credentials));
         }
@@ -60,7 +61,14 @@ public class TokenGate implements Handler<RoutingContext> {
         }
         // A body that arrives during the check must wait for whoever reads it.
         context.request().pause();
-        tokens.check(token.get()).onSuccess(good -> context.next()).onFailure(cause -> refuse(context, route, cause));
+        tokens.check(token.get())
+                .onSuccess(good -> accept(context, good))
+                .onFailure(cause -> refuse(context, route, cause));
+    }
+
+    private static void accept(RoutingContext context, AccessToken token) {
+        Caller.isKnown(context, token);
+        context.next();
     }
 
     private static void refuse(RoutingContext context, Route route, Throwable cause) {
@@ -70,8 +78,13 @@ public class TokenGate implements Handler<RoutingContext> {
                 && READS.contains(context.request().method())) {
             passOn(context, problem);
         } else {
-            Problems.answer(context, problem);
+            end(context, problem);
         }
+    }
+
+    private static void end(RoutingContext context, DomainException problem) {
+        Caller.isRefused(context, problem);
+        context.next();
     }
 
     /** A token that nobody can verify at the moment stays: it may be good, and only what is not public asks for it. */

@@ -1,0 +1,35 @@
+package io.cloudshop.gateway.limit;
+
+/** A token bucket of this process; {@link SharedBuckets} has the same arithmetic as a script. Thread-safe. */
+final class TokenBucket {
+
+    private long units;
+    private long since;
+
+    /** A full bucket. Times are in microseconds of any one clock that does not go back. */
+    TokenBucket(Quota quota, long now) {
+        this.units = quota.capacity();
+        this.since = now;
+    }
+
+    synchronized Take take(Quota quota, long now) {
+        refill(quota, now);
+        boolean isGranted = units >= quota.cost();
+        if (isGranted) {
+            units -= quota.cost();
+        }
+        long missing = quota.cost() - units % quota.cost();
+        long moreIn = Math.ceilDiv(missing, quota.refill()) * quota.intervalMicros() - (now - since);
+        return new Take(isGranted, units / quota.cost(), moreIn);
+    }
+
+    private void refill(Quota quota, long now) {
+        long intervals = (now - since) / quota.intervalMicros();
+        units += intervals * quota.refill();
+        since += intervals * quota.intervalMicros();
+        if (units >= quota.capacity()) {
+            units = quota.capacity();
+            since = now;
+        }
+    }
+}

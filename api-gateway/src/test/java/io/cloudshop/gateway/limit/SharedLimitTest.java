@@ -1,0 +1,130 @@
+package io.cloudshop.gateway.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudshop.defaults.Ids;
+import io.cloudshop.gateway.testing.GatewayTest;
+import io.cloudshop.stores.testing.RedisTestResource;
+import io.cloudshop.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The gateway, and beside it what another replica has to count with: a client of Redis and an event loop of its own. */
+@GatewayTest
+@QuarkusTestResource(RedisTestResource.class)
+@TestProfile(SharedLimitTest.AHundredAMinute.class)
+class SharedLimitTest {
+
+    private static final int EACH = 1_000;
+    private static final long INTERVAL_NANOS = 10_000_000_000L;
+
+    @TestHTTPResource("/api/v1/categories")
+    URI categories;
+
+    @ConfigProperty(name = "quarkus.redis.hosts")
+    String redisAddress;
+
+    @Inject
+    RateLimitConfig config;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Vertx vertx = Vertx.vertx();
+    private SharedBuckets other;
+
+    @BeforeEach
+    void start() {
+        other = new SharedBuckets(vertx, Redis.createClient(vertx, redisAddress), config);
+    }
+
+    public static class AHundredAMinute extends Limited {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("cloudshop.rate-limit.read", "100");
+            return settings;
+        }
+    }
+
+    @Test
+    void of_two_thousand_requests_to_two_replicas_a_hundred_pass() throws Exception {
+        UUID user = Ids.next();
+        String token = TestTokens.customer(user);
+        String key = "read:user:" + user;
+        awaitThere(other);
+        long begin = System.nanoTime();
+
+        Stream<Callable<Boolean>> requests = IntStream.range(0, 2 * EACH)
+                .mapToObj(i -> i % 2 == 0 ? () -> passesHere(token) : () -> passesThere(key));
+        long passed = inParallel(requests.toList()).stream().filter(did -> did).count();
+
+        long intervals = (System.nanoTime() - begin) / INTERVAL_NANOS;
+        assertThat(passed).isBetween(100L, 100 + intervals * 17);
+    }
+
+    @AfterEach
+    void stop() {
+        other.stop(null);
+        vertx.close();
+    }
+
+    private void awaitThere(SharedBuckets replica) {
+        replica.start(null);
+        await().until(() -> replica.take("read:user:" + Ids.next(), Quota.perMinute(100))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .handle((take, away) -> away == null)
+                .get());
+    }
+
+    private boolean passesHere(String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(categories)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        int status = client.send(request, BodyHandlers.discarding()).statusCode();
+        assertThat(status).isIn(200, 429);
+        return status == 200;
+    }
+
+    private boolean passesThere(String key) throws Exception {
+        return other.take(key, Quota.perMinute(100))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get()
+                .isGranted();
+    }
+
+    private static List<Boolean> inParallel(List<Callable<Boolean>> requests) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(32)) {
+            return threads.invokeAll(requests).stream()
+                    .map(SharedLimitTest::value)
+                    .toList();
+        }
+    }
+
+    private static Boolean value(Future<Boolean> done) {
+        return done.resultNow();
+    }
+}
