@@ -19,7 +19,9 @@ final class MergedContracts {
     private static final String DESCRIPTION = """
             Every error is a problem (RFC 9457) with an X-Request-Id. What is no request (RFC 9112: two lengths, two hosts, an \
             unknown version, an address that is no URI) is refused with a problem, too, and the connection closed. An access \
-            token that is expired or not valid is as none where reading is public; everywhere else the answer is 401.""";
+            token that is expired or not valid is as none where reading is public; everywhere else the answer is 401. Each answer \
+            says how many more requests of its kind its client may send (RateLimit, RateLimit-Policy); one too many is answered \
+            429, with the seconds to wait in Retry-After.""";
 
     private static final String REFERENCE = "#/components/%s/%s";
 

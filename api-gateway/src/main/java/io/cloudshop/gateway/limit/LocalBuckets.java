@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** The buckets of this replica alone, for as long as Redis is away. Bounded: of too many the rarest go. Thread-safe. */
+/** The buckets of this replica, for what Redis does not answer in time. Bounded: of too many the rarest go. Thread-safe. */
 @ApplicationScoped
 class LocalBuckets {
 
@@ -22,7 +22,21 @@ class LocalBuckets {
     }
 
     Take take(String key, Quota quota) {
-        long now = System.nanoTime() / NANOS;
-        return buckets.get(key, absent -> new TokenBucket(quota, now)).take(quota, now);
+        long now = now();
+        return bucket(key, quota, now).take(quota, now);
+    }
+
+    /** Keeps up with the bucket that all replicas share, so that nobody's is full again because Redis went away. */
+    void follow(String key, Quota quota, Take shared, boolean isLate) {
+        long now = now();
+        bucket(key, quota, now).follow(quota, shared, isLate, now);
+    }
+
+    private TokenBucket bucket(String key, Quota quota, long now) {
+        return buckets.get(key, absent -> new TokenBucket(quota, now));
+    }
+
+    private static long now() {
+        return System.nanoTime() / NANOS;
     }
 }

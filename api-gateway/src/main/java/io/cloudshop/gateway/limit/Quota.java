@@ -15,9 +15,10 @@ record Quota(int limit, long capacity, long cost, long refill, long intervalMicr
 
     static final int WINDOW_SECONDS = 60;
 
-    private static final int REFILLS = 6;
+    /** Units of one request where nobody else grants any; and so many intervals fill a bucket. */
+    static final int UNITS = 6;
 
-    private static final long INTERVAL_MICROS = WINDOW_SECONDS * 1_000_000L / REFILLS;
+    private static final long INTERVAL_MICROS = WINDOW_SECONDS * 1_000_000L / UNITS;
 
     static Quota perMinute(int limit) {
         return shareOf(limit, 1);
@@ -25,7 +26,7 @@ record Quota(int limit, long capacity, long cost, long refill, long intervalMicr
 
     /** What one of several replicas may grant by itself: its part, but a whole request at least, or nobody got any. */
     static Quota shareOf(int limit, int replicas) {
-        long cost = (long) REFILLS * replicas;
-        return new Quota(limit, Math.max((long) limit * REFILLS, cost), cost, limit, INTERVAL_MICROS);
+        long cost = (long) UNITS * replicas;
+        return new Quota(limit, Math.max((long) limit * UNITS, cost), cost, limit, INTERVAL_MICROS);
     }
 }

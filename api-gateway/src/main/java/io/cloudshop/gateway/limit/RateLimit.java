@@ -20,22 +20,15 @@ public class RateLimit implements Handler<RoutingContext> {
 
     private final RateLimitConfig config;
     private final Quotas quotas;
-    private final SharedBuckets shared;
-    private final LocalBuckets local;
+    private final Buckets buckets;
     private final TrustedProxies proxies;
     private final RateLimitMetrics metrics;
 
     RateLimit(
-            RateLimitConfig config,
-            Quotas quotas,
-            SharedBuckets shared,
-            LocalBuckets local,
-            TrustedProxies proxies,
-            RateLimitMetrics metrics) {
+            RateLimitConfig config, Quotas quotas, Buckets buckets, TrustedProxies proxies, RateLimitMetrics metrics) {
         this.config = config;
         this.quotas = quotas;
-        this.shared = shared;
-        this.local = local;
+        this.buckets = buckets;
         this.proxies = proxies;
         this.metrics = metrics;
     }
@@ -47,12 +40,9 @@ public class RateLimit implements Handler<RoutingContext> {
             return;
         }
         Traffic traffic = Route.of(context).traffic(context.request().method());
-        String key = traffic.text() + ":" + client(context);
         // A body that arrives meanwhile must wait for whoever reads it.
         context.request().pause();
-        shared.take(key, quotas.shared(traffic))
-                .onSuccess(take -> decide(context, traffic, take, "redis"))
-                .onFailure(away -> decide(context, traffic, local.take(key, quotas.local(traffic)), "replica"));
+        buckets.take(traffic, client(context)).onSuccess(verdict -> decide(context, traffic, verdict));
     }
 
     private String client(RoutingContext context) {
@@ -61,8 +51,9 @@ public class RateLimit implements Handler<RoutingContext> {
                 .orElseGet(() -> "address:" + ClientNetwork.of(proxies.client(context.request())));
     }
 
-    private void decide(RoutingContext context, Traffic traffic, Take take, String countedBy) {
-        metrics.count(traffic, take, countedBy);
+    private void decide(RoutingContext context, Traffic traffic, Buckets.Verdict verdict) {
+        Take take = verdict.take();
+        metrics.count(traffic, verdict);
         int limit = quotas.shared(traffic).limit();
         context.addHeadersEndHandler(written -> RateLimitFields.put(context.response(), traffic, limit, take));
         if (take.isGranted()) {

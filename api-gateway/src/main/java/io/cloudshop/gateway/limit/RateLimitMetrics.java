@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Counts requests by kind, by whether they passed, and by who counted them: Redis, or this replica since it was away. */
+/** Counts requests by kind, by whether they passed, and by who decided: Redis, or this replica without it. */
 @ApplicationScoped
 class RateLimitMetrics {
 
@@ -18,14 +18,14 @@ class RateLimitMetrics {
                 .withRegistry(registry);
     }
 
-    void count(Traffic traffic, Take take, String countedBy) {
+    void count(Traffic traffic, Buckets.Verdict verdict) {
         requests.withTags(
                         "policy",
                         traffic.text(),
                         "outcome",
-                        take.isGranted() ? "passed" : "refused",
-                        "counted_by",
-                        countedBy)
+                        verdict.take().isGranted() ? "passed" : "refused",
+                        "decided_by",
+                        verdict.isShared() ? "redis" : "replica")
                 .increment();
     }
 }

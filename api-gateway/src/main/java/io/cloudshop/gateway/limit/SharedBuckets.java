@@ -9,16 +9,14 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
- * The buckets that all replicas share, in Redis, over one connection on which any number of requests are under way. The
- * first failure or delay gives it up, and nobody waits any more; from then on only a look from time to time asks whether
- * Redis is back, never a request. Thread-safe.
+ * The buckets that all replicas share, in Redis, over one connection on which any number of requests are under way. It is
+ * given up at the first failure; a look from time to time asks whether Redis is back, and never a request. Thread-safe.
  */
 @ApplicationScoped
 class SharedBuckets {
@@ -31,10 +29,11 @@ class SharedBuckets {
     private final Vertx vertx;
     private final Redis redis;
     private final RateLimitConfig config;
-    private final String keyOfLooks = PREFIX + "look:" + Ids.next();
+    private final String keyOfLooks = "look:" + Ids.next();
     private final AtomicReference<RedisConnection> connection = new AtomicReference<>();
     private final AtomicBoolean isSeeking = new AtomicBoolean();
     private final AtomicBoolean isMissed = new AtomicBoolean();
+    private volatile boolean isPrompt;
     private long looks = NONE;
 
     SharedBuckets(Vertx vertx, Redis redis, RateLimitConfig config) {
@@ -55,61 +54,75 @@ class SharedBuckets {
         }
     }
 
-    /** Takes a token from the bucket of this name; fails, at the latest when patience ends, where Redis does not answer. */
+    /** Whether the last answer came in time, so that the next one is worth waiting for. */
+    boolean isPrompt() {
+        return isPrompt;
+    }
+
+    /** To be told by whoever has waited in vain. */
+    void isLate() {
+        isPrompt = false;
+    }
+
+    /** Takes a token from the bucket of this name, sooner or later; fails at once while Redis is away. */
     Future<Take> take(String key, Quota quota) {
         RedisConnection current = connection.get();
-        if (current == null) {
-            return Future.failedFuture("Redis is away");
-        }
-        return ask(current, PREFIX + key, quota, config.patience()).onFailure(cause -> giveUp(current, cause));
+        return current == null ? Future.failedFuture("Redis is away") : take(current, key, quota);
+    }
+
+    private Future<Take> take(RedisConnection current, String key, Quota quota) {
+        long sent = System.nanoTime();
+        return current.send(TakeScript.take(PREFIX + key, quota))
+                .map(TakeScript::result)
+                .onSuccess(take ->
+                        isPrompt = System.nanoTime() - sent <= config.patience().toNanos())
+                .onFailure(cause -> giveUp(current, cause));
     }
 
     private void look() {
         RedisConnection current = connection.get();
         if (current != null) {
-            ask(current, keyOfLooks, OF_LOOKS, config.patience()).onFailure(cause -> giveUp(current, cause));
+            look(current);
         } else if (isSeeking.compareAndSet(false, true)) {
             seek().onComplete(done -> isSeeking.set(false));
         }
     }
 
-    /** The first answer on a new connection may take its time; the second shows how long they take. */
+    private void look(RedisConnection current) {
+        take(current, keyOfLooks, OF_LOOKS)
+                .timeout(config.lookEvery().toNanos(), TimeUnit.NANOSECONDS)
+                .onSuccess(take -> tell(isPrompt, "it is slow"))
+                .onFailure(cause -> giveUp(current, cause));
+    }
+
+    /** How long the first answer on a new connection takes says nothing. */
     private Future<Void> seek() {
         return redis.connect()
-                .compose(found -> send(found, keyOfLooks, OF_LOOKS)
-                        .compose(first -> ask(found, keyOfLooks, OF_LOOKS, config.patience()))
-                        .onFailure(cause -> found.close())
-                        .map(found))
-                .onSuccess(this::use)
-                .onFailure(this::miss)
+                .compose(found -> found.send(TakeScript.take(PREFIX + keyOfLooks, OF_LOOKS))
+                        .onSuccess(first -> use(found))
+                        .onFailure(cause -> found.close()))
+                .onFailure(cause -> tell(false, cause.toString()))
                 .mapEmpty();
-    }
-
-    private static Future<Take> ask(RedisConnection redis, String key, Quota quota, Duration patience) {
-        return send(redis, key, quota).timeout(patience.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
-    private static Future<Take> send(RedisConnection redis, String key, Quota quota) {
-        return redis.send(TakeScript.take(key, quota)).map(TakeScript::result);
     }
 
     private void use(RedisConnection found) {
         connection.set(found);
-        if (isMissed.compareAndSet(true, false)) {
-            LOG.info("Redis is back: all replicas share the rate limits again");
-        }
+        look(found);
     }
 
     private void giveUp(RedisConnection lost, Throwable cause) {
         if (connection.compareAndSet(lost, null)) {
+            isPrompt = false;
             lost.close();
-            miss(cause);
+            tell(false, cause.toString());
         }
     }
 
-    private void miss(Throwable cause) {
-        if (isMissed.compareAndSet(false, true)) {
-            LOG.warnf("Redis is away or slow: this replica limits rates by itself (%s)", cause.toString());
+    private void tell(boolean isThere, String why) {
+        if (isThere && isMissed.compareAndSet(true, false)) {
+            LOG.info("Redis is back: all replicas share the rate limits again");
+        } else if (!isThere && isMissed.compareAndSet(false, true)) {
+            LOG.warnf("Redis is away or slow: this replica limits rates by itself (%s)", why);
         }
     }
 }

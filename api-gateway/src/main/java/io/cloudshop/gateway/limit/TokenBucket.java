@@ -23,6 +23,21 @@ final class TokenBucket {
         return new Take(isGranted, units / quota.cost(), moreIn);
     }
 
+    /**
+     * Learns what the replicas have left of the bucket that they share: it is this one's level, too, only that a request
+     * takes more here.
+     *
+     * @param isLate whether more was taken since then: less may be left than it says, and never more
+     */
+    synchronized void follow(Quota quota, Take shared, boolean isLate, long now) {
+        refill(quota, now);
+        long left = shared.remaining() * Quota.UNITS;
+        if (left < units || !isLate) {
+            units = Math.min(left, quota.capacity());
+            since = now - Math.floorMod(-shared.moreInMicros(), quota.intervalMicros());
+        }
+    }
+
     private void refill(Quota quota, long now) {
         long intervals = (now - since) / quota.intervalMicros();
         units += intervals * quota.refill();

@@ -1,6 +1,8 @@
 package io.cloudshop.gateway.limit;
 
+import io.cloudshop.stores.testing.RedisTestResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
 import java.util.Map;
 
 /** Low limits, and patience with Redis on a machine that has other work. */
@@ -10,6 +12,11 @@ public class Limited implements QuarkusTestProfile {
     static final int WRITES = 10;
     static final int AUTH = 6;
     static final int IMPORTS = 2;
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(RedisTestResource.class));
+    }
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -11,10 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.Upstreams;
-import io.cloudshop.stores.testing.RedisTestResource;
 import io.cloudshop.testing.RawClient;
 import io.cloudshop.testing.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -29,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @GatewayTest
-@QuarkusTestResource(RedisTestResource.class)
 @TestProfile(Limited.class)
 class RateLimitTest {
 
@@ -137,7 +134,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whoever_comes_without_a_token_where_one_is_needed_is_told_and_counted() {
+    void whoever_comes_without_a_token_where_one_is_needed_is_told_and_decided() {
         from(newAddress())
                 .get("/api/v1/orders")
                 .then()
@@ -153,7 +150,7 @@ class RateLimitTest {
     }
 
     @Test
-    void preflights_and_what_is_nowhere_are_not_counted() {
+    void preflights_and_what_is_nowhere_are_not_decided() {
         String client = newAddress();
 
         from(client)
@@ -206,9 +203,9 @@ class RateLimitTest {
         String page = given().get(metrics).asString();
 
         assertThat(page)
-                .containsPattern("cloudshop_rate_limit_requests_total\\{counted_by=\"redis\",outcome=\"passed\","
+                .containsPattern("cloudshop_rate_limit_requests_total\\{decided_by=\"redis\",outcome=\"passed\","
                         + "policy=\"read\"\\} [1-9]")
-                .containsPattern("cloudshop_rate_limit_requests_total\\{counted_by=\"redis\",outcome=\"refused\","
+                .containsPattern("cloudshop_rate_limit_requests_total\\{decided_by=\"redis\",outcome=\"refused\","
                         + "policy=\"read\"\\} [1-9]");
     }
 

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.gateway.testing.GatewayTest;
-import io.cloudshop.stores.testing.RedisTestResource;
 import io.cloudshop.testing.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
@@ -34,7 +32,6 @@ import org.junit.jupiter.api.Test;
 
 /** The gateway, and beside it what another replica has to count with: a client of Redis and an event loop of its own. */
 @GatewayTest
-@QuarkusTestResource(RedisTestResource.class)
 @TestProfile(SharedLimitTest.AHundredAMinute.class)
 class SharedLimitTest {
 

@@ -1,10 +1,14 @@
 package io.cloudshop.gateway.limit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class TokenBucketTest extends BucketContract {
 
     private static final int NANOS = 1_000;
+    private static final long SEVEN_SECONDS = 7_000_000;
 
     private TokenBucket bucket;
     private long now;
@@ -15,6 +19,30 @@ class TokenBucketTest extends BucketContract {
             bucket = new TokenBucket(quota, now);
         }
         return bucket.take(quota, now);
+    }
+
+    @Test
+    void what_all_replicas_have_left_is_left_here_in_shares() {
+        Quota half = Quota.shareOf(12, 2);
+        take(half);
+
+        bucket.follow(half, new Take(true, 8, SEVEN_SECONDS), false, now);
+
+        assertThat(take(half).remaining()).isEqualTo(3);
+        pass(Duration.ofSeconds(7));
+        assertThat(take(half).remaining()).isEqualTo(3);
+    }
+
+    @Test
+    void what_comes_late_can_only_mean_less() {
+        Quota half = Quota.shareOf(12, 2);
+        take(half);
+
+        bucket.follow(half, new Take(true, 12, SEVEN_SECONDS), true, now);
+        assertThat(take(half).remaining()).isEqualTo(4);
+        bucket.follow(half, new Take(false, 0, SEVEN_SECONDS), true, now);
+
+        assertThat(take(half).isGranted()).isFalse();
     }
 
     @Override

@@ -102,6 +102,9 @@ final class TrainingShop {
         // All customers of this shop live at one address.
         all.put("CLOUDSHOP_AUTH_THROTTLE_ADDRESS_ATTEMPTS", "1000");
         all.put("CLOUDSHOP_AUTH_THROTTLE_REGISTRATIONS", "1000");
+        all.put("CLOUDSHOP_RATE_LIMIT_READ", "100000");
+        all.put("CLOUDSHOP_RATE_LIMIT_WRITE", "100000");
+        all.put("CLOUDSHOP_RATE_LIMIT_AUTH", "100000");
         all.put("CLOUDSHOP_AUTH_CREATE_MISSING_SIGNING_KEY", "true");
         all.put(
                 "CLOUDSHOP_AUTH_SIGNING_KEY_FILE",

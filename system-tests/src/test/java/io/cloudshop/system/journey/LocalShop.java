@@ -44,6 +44,8 @@ final class LocalShop implements AutoCloseable {
             "of-another-redis",
             // All customers of this shop live at one address.
             "CLOUDSHOP_AUTH_THROTTLE_ENABLED",
+            "false",
+            "CLOUDSHOP_RATE_LIMIT_ENABLED",
             "false");
 
     /** As {@code ./cloudshop --help} says. */

@@ -31,6 +31,7 @@ class StructuredLogsIT {
         site.tell("QUARKUS_PROFILE", "prod");
         site.tell("LC_ALL", "C");
         site.tell("CLOUDSHOP_AUTH_THROTTLE_ENABLED", "true");
+        site.tell("CLOUDSHOP_RATE_LIMIT_ENABLED", "true");
         site.tell("CLOUDSHOP_AUTH_CREATE_MISSING_SIGNING_KEY", "true");
         site.tell("CLOUDSHOP_ADMIN_EMAIL", "admin@example.org");
         site.tell("CLOUDSHOP_ADMIN_PASSWORD", "nobody can guess this one");

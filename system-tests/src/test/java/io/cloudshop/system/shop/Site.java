@@ -63,6 +63,7 @@ public final class Site implements AutoCloseable {
                 "CLOUDSHOP_AUTH_SIGNING_KEY_FILE",
                 folder.resolve("signing-key.pem").toString());
         tell("CLOUDSHOP_AUTH_THROTTLE_ENABLED", "false");
+        tell("CLOUDSHOP_RATE_LIMIT_ENABLED", "false");
         tell("CLOUDSHOP_SERVICE_ACCOUNTS_ORDERS_API_SECRET", PASSWORD);
         tell("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", PASSWORD);
     }
