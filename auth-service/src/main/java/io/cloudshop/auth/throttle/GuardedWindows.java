@@ -34,18 +34,20 @@ class GuardedWindows implements Windows {
     }
 
     @Override
-    @CircuitBreaker(requestVolumeThreshold = 2, delay = 2, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2, delayUnit = ChronoUnit.SECONDS)
     @Fallback(fallbackMethod = "admitAlone")
     public Duration admit(List<Window> entered, List<Window> watched) {
+        // An answer that was under way when others got none is no news.
+        boolean wasAlone = isAlone.get();
         Duration wait = shared.admit(entered, watched);
-        if (isAlone.compareAndSet(true, false)) {
+        if (wasAlone && isAlone.compareAndSet(true, false)) {
             LOG.info("Login attempts are counted in Redis again");
         }
         return wait;
     }
 
     @Override
-    @CircuitBreaker(requestVolumeThreshold = 2, delay = 2, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2, delayUnit = ChronoUnit.SECONDS)
     @Fallback(fallbackMethod = "enterAlone")
     public void enter(Window window) {
         shared.enter(window);
@@ -53,7 +55,7 @@ class GuardedWindows implements Windows {
 
     /** Nobody goes without a session because Redis could not be told that the password was right. */
     @Override
-    @CircuitBreaker(requestVolumeThreshold = 2, delay = 2, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2, delayUnit = ChronoUnit.SECONDS)
     @Fallback(fallbackMethod = "clearAlone")
     public void clear(List<Window> windows) {
         local.clear(windows);
@@ -62,7 +64,7 @@ class GuardedWindows implements Windows {
 
     Duration admitAlone(List<Window> entered, List<Window> watched, Throwable redisIsAway) {
         if (isAlone.compareAndSet(false, true)) {
-            LOG.warn("Login attempts are counted by this replica alone", redisIsAway);
+            LOG.warnf("Login attempts are counted by this replica alone, since Redis does not answer: %s", redisIsAway);
         }
         alone.increment();
         return local.admit(entered, watched);
