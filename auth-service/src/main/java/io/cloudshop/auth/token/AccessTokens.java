@@ -1,5 +1,6 @@
 package io.cloudshop.auth.token;
 
+import io.cloudshop.auth.keys.SigningKey;
 import io.cloudshop.auth.keys.SigningKeys;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.defaults.security.TokenTerms;
@@ -34,6 +35,7 @@ public class AccessTokens {
      */
     public String issue(String subject, String name, Collection<String> roles) {
         Instant now = clock.instant();
+        SigningKey key = keys.current();
         return Jwt.issuer(terms.issuer())
                 .subject(subject)
                 .upn(name)
@@ -43,7 +45,7 @@ public class AccessTokens {
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFETIME))
                 .jws()
-                .keyId(keys.current().id())
-                .sign(keys.current().privateKey());
+                .keyId(key.id())
+                .sign(key.privateKey());
     }
 }
