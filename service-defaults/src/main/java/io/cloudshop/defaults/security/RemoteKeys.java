@@ -3,46 +3,48 @@ package io.cloudshop.defaults.security;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.security.Key;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jose4j.http.Get;
 import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.VerificationJwkSelector;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
 
-/** The keys that auth-service publishes. They are cached, and kept while auth-service is away. */
+/** The keys that auth-service publishes. They are cached, and kept while auth-service is away. Thread-safe. */
 @DefaultBean
 @ApplicationScoped
 class RemoteKeys implements VerificationKeys {
 
-    private static final int TIMEOUT_MILLIS = 2_000;
-    private static final int MOST_BYTES = 64 * 1024;
-
-    private final String url;
+    private final String authUrl;
 
     RemoteKeys(@ConfigProperty(name = "cloudshop.auth.url") String authUrl) {
-        this.url = authUrl + "/.well-known/jwks.json";
+        this.authUrl = authUrl;
     }
 
     @Override
     public VerificationKeyResolver resolver() {
-        return new KeySetCache(this::fetch);
+        RemoteKeySet keySet = new RemoteKeySet(new KeySetSource(authUrl)::fetch);
+        return (token, nesting) -> resolve(token, keySet);
     }
 
-    private List<JsonWebKey> fetch() {
-        Get get = new Get();
-        get.setConnectTimeout(TIMEOUT_MILLIS);
-        get.setReadTimeout(TIMEOUT_MILLIS);
-        get.setRetries(0);
-        get.setResponseBodySizeLimit(MOST_BYTES);
+    private static Key resolve(JsonWebSignature token, RemoteKeySet keySet) throws UnresolvableKeyException {
+        JsonWebKey key;
         try {
-            return List.copyOf(new JsonWebKeySet(get.get(url).getBody()).getJsonWebKeys());
-        } catch (IOException noAnswer) {
-            throw new UncheckedIOException(noAnswer);
-        } catch (JoseException noKeySet) {
-            throw new UncheckedIOException(new IOException("What auth-service publishes is no key set", noKeySet));
+            JsonWebKey known = select(token, keySet.keys());
+            key = known == null ? select(token, keySet.keysAfterALook()) : known;
+        } catch (IOException | JoseException e) {
+            throw new UnresolvableKeyException("The key of the token cannot be found", e);
         }
+        if (key == null) {
+            throw new UnresolvableKeyException("No published key fits the token");
+        }
+        return key.getKey();
+    }
+
+    private static JsonWebKey select(JsonWebSignature token, List<JsonWebKey> keys) throws JoseException {
+        return new VerificationJwkSelector().select(token, keys);
     }
 }
