@@ -30,14 +30,14 @@ class ConnectivityTest {
     private static final ConnectivityTable ONE_REDIS = new ConnectivityTable("""
             | from | to | port |
             | --- | --- | --- |
-            | api-gateway, auth-service, orders-api | redis | 6379 |
+            | api-gateway, auth-service, products-api, orders-api | redis | 6379 |
             | redis | DNS | 53, 53/UDP |
             """);
 
     private static final ConnectivityTable REDIS_HA = new ConnectivityTable("""
             | from | to | port |
             | --- | --- | --- |
-            | api-gateway, auth-service, orders-api, redis-ha | redis-ha | 26379, 6379 |
+            | api-gateway, auth-service, products-api, orders-api, redis-ha | redis-ha | 26379, 6379 |
             | redis-ha | DNS | 53, 53/UDP |
             """);
 

@@ -32,7 +32,7 @@ final class SelectorsMatch implements Check {
     private static final Map<String, Set<String>> SHARED_POLICIES = Map.of(
             "default-deny", Set.of("*"),
             "allow-dns", Set.of("*"),
-            "sentinel-clients", Set.of("api-gateway", "auth-service", "orders-api"),
+            "sentinel-clients", Set.of("api-gateway", "auth-service", "products-api", "orders-api"),
             "postgresql-ha", Set.of("postgresql"),
             "redis-ha", Set.of("redis-ha"),
             "postgresql-backup", Set.of("postgresql-backup", "postgresql-restore"),

@@ -3,13 +3,12 @@ package io.cloudshop.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.jboss.logging.Logger;
 
@@ -23,19 +22,15 @@ class OutboxMetrics {
     private static final Logger LOG = Logger.getLogger(OutboxMetrics.class);
 
     private final OutboxTable table;
-    private final OutboxSettings settings;
     private final MeterRegistry registry;
     private final Counter buried;
     private final Counter replayed;
     private final Counter dropped;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("outbox-lag").factory());
 
     private volatile OutboxLag lag = OutboxLag.NONE;
 
-    OutboxMetrics(OutboxTable table, OutboxSettings settings, MeterRegistry registry) {
+    OutboxMetrics(OutboxTable table, MeterRegistry registry) {
         this.table = table;
-        this.settings = settings;
         this.registry = registry;
         this.buried = deadLetters("buried");
         this.replayed = deadLetters("replayed");
@@ -46,12 +41,20 @@ class OutboxMetrics {
         gauge("cloudshop.outbox.pending", "Events that still have to be delivered", OutboxLag::pending);
         gauge("cloudshop.outbox.oldest.seconds", "Age of the oldest pending event", OutboxLag::oldestSeconds);
         gauge("cloudshop.outbox.dead", "Events put aside after too many failures", OutboxLag::dead);
-        long every = settings.lagInterval().toMillis();
-        clock.scheduleWithFixedDelay(this::read, every, every, TimeUnit.MILLISECONDS);
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        clock.shutdownNow();
+    @Scheduled(
+            identity = "outbox-lag",
+            every = "${cloudshop.outbox.lag-interval}",
+            delayed = "${cloudshop.outbox.lag-interval}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void readLag() {
+        try {
+            lag = table.lag();
+        } catch (RuntimeException databaseIsAway) {
+            LOG.debug("The outbox lag cannot be read; the gauges keep their last values", databaseIsAway);
+        }
     }
 
     void buried() {
@@ -77,13 +80,5 @@ class OutboxMetrics {
         Gauge.builder(name, this, metrics -> value.applyAsLong(metrics.lag))
                 .description(description)
                 .register(registry);
-    }
-
-    private void read() {
-        try {
-            lag = table.lag();
-        } catch (RuntimeException databaseIsAway) {
-            LOG.debug("The outbox lag cannot be read; the gauges keep their last values", databaseIsAway);
-        }
     }
 }

@@ -16,6 +16,9 @@ import org.jboss.logging.Logger;
 /**
  * Moves events from the table to the publisher: in order an aggregate, at least once. Any number of replicas may run
  * it; {@code SKIP LOCKED} on an aggregate's oldest event keeps them out of each other's way.
+ *
+ * <p>Its transaction is begun in code, since the time that it may take is a sum of settings, and an annotation takes a
+ * constant or the name of one setting.
  */
 @ApplicationScoped
 class OutboxRelay {

@@ -36,7 +36,7 @@ public interface OutboxSettings {
     @WithDefault("30s")
     Duration maxBackOff();
 
-    /** How often the lag gauges are read from the database. Default 5 s. */
+    /** How often the lag gauges are read from the database, at least 1 s. Default 5 s. */
     @WithDefault("5s")
     Duration lagInterval();
 }

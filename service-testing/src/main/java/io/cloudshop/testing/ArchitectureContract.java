@@ -1,5 +1,6 @@
 package io.cloudshop.testing;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Timer;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,41 @@ public abstract class ArchitectureContract {
                 .check(service);
     }
 
+    /** ADR 16, as the next three. */
+    @Test
+    void transactions_are_annotations() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.quarkus.narayana.."))
+                .check(service);
+    }
+
+    @Test
+    void tables_are_asked_through_the_entity_manager() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..").and(areNoFailures()))
+                .check(service);
+    }
+
+    @Test
+    void what_comes_again_is_scheduled_by_annotations() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(belongToAnyOf(ScheduledExecutorService.class, Timer.class))
+                .check(service);
+    }
+
+    @Test
+    void json_goes_one_way() {
+        noClasses()
+                .that(isNotReactive())
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.json..", "com.google.gson..", "org.json.."))
+                .check(service);
+    }
+
     /** Classes that may use reactive types; none unless the service says why. */
     protected boolean mayBeReactive(JavaClass type) {
         return false;
@@ -106,6 +144,11 @@ public abstract class ArchitectureContract {
 
     private DescribedPredicate<JavaClass> isNotShared() {
         return DescribedPredicate.describe("are not shared", entity -> !isShared(entity));
+    }
+
+    /** What the driver throws may be looked at: it says whether a transaction can be repeated. */
+    private static DescribedPredicate<JavaClass> areNoFailures() {
+        return DescribedPredicate.describe("are no failures", type -> !type.isAssignableTo(Throwable.class));
     }
 
     private static ArchCondition<JavaClass> beUsedInTheirPackageAlone() {

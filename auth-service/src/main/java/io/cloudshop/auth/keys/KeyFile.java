@@ -26,6 +26,10 @@ final class KeyFile {
         this.file = file.toAbsolutePath();
     }
 
+    boolean exists() {
+        return Files.exists(file);
+    }
+
     SigningKey read() {
         try {
             return SigningKey.fromPem(Files.readString(file, StandardCharsets.UTF_8));

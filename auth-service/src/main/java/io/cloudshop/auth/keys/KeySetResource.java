@@ -16,16 +16,16 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
 
-/** The public keys that verify access tokens (RFC 7517), current and next. */
+/** The public keys that verify access tokens (RFC 7517), current and next, and former ones while tokens of theirs are good. */
 @Path("/.well-known/jwks.json")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Keys")
 public class KeySetResource {
 
-    private final KeySet keys;
+    private final SigningKeys keys;
 
     KeySetResource(SigningKeys keys) {
-        this.keys = new KeySet(keys.published().stream().map(Key::of).toList());
+        this.keys = keys;
     }
 
     @GET
@@ -35,9 +35,9 @@ public class KeySetResource {
     @Operation(operationId = "keySet", summary = "The public keys that verify access tokens")
     @APIResponse(
             responseCode = "200",
-            description = "A JSON Web Key Set: the current key and, around a rotation, the other one")
+            description = "A JSON Web Key Set: the current key and, around a rotation, others")
     public KeySet keySet() {
-        return keys;
+        return new KeySet(keys.published().stream().map(Key::of).toList());
     }
 
     /** A JSON Web Key Set. */

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.jboss.logging.Logger;
 
 /**
- * The windows that all replicas share as long as Redis answers, else this replica's own, which begin empty. Once Redis does
- * not, nobody waits for it any more; every two seconds one call tries whether it is back.
+ * The windows that all replicas share as long as Redis answers, else this replica's own, which know what it let pass before.
+ * Once Redis does not answer, nobody waits for it any more; every two seconds one call tries whether it is back.
  */
 @ApplicationScoped
 class GuardedWindows implements Windows {
@@ -34,26 +34,32 @@ class GuardedWindows implements Windows {
     }
 
     @Override
-    @CircuitBreaker(requestVolumeThreshold = 2, delay = 2, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2, delayUnit = ChronoUnit.SECONDS)
     @Fallback(fallbackMethod = "admitAlone")
     public Duration admit(List<Window> entered, List<Window> watched) {
+        // An answer that was under way when others got none is no news.
+        boolean wasAlone = isAlone.get();
         Duration wait = shared.admit(entered, watched);
-        if (isAlone.compareAndSet(true, false)) {
+        if (wait.isZero()) {
+            local.admit(entered, watched);
+        }
+        if (wasAlone && isAlone.compareAndSet(true, false)) {
             LOG.info("Login attempts are counted in Redis again");
         }
         return wait;
     }
 
     @Override
-    @CircuitBreaker(requestVolumeThreshold = 2, delay = 2, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2, delayUnit = ChronoUnit.SECONDS)
     @Fallback(fallbackMethod = "enterAlone")
     public void enter(Window window) {
         shared.enter(window);
+        local.enter(window);
     }
 
     /** Nobody goes without a session because Redis could not be told that the password was right. */
     @Override
-    @CircuitBreaker(requestVolumeThreshold = 2, delay = 2, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 4, delay = 2, delayUnit = ChronoUnit.SECONDS)
     @Fallback(fallbackMethod = "clearAlone")
     public void clear(List<Window> windows) {
         local.clear(windows);
@@ -62,7 +68,7 @@ class GuardedWindows implements Windows {
 
     Duration admitAlone(List<Window> entered, List<Window> watched, Throwable redisIsAway) {
         if (isAlone.compareAndSet(false, true)) {
-            LOG.warn("Login attempts are counted by this replica alone", redisIsAway);
+            LOG.warnf("Login attempts are counted by this replica alone, since Redis does not answer: %s", redisIsAway);
         }
         alone.increment();
         return local.admit(entered, watched);

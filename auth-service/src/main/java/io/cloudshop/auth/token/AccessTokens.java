@@ -1,5 +1,6 @@
 package io.cloudshop.auth.token;
 
+import io.cloudshop.auth.keys.SigningKey;
 import io.cloudshop.auth.keys.SigningKeys;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.defaults.security.AccessToken;
@@ -56,6 +57,7 @@ public class AccessTokens {
     }
 
     private String sign(JwtClaimsBuilder claims) {
-        return claims.jws().keyId(keys.current().id()).sign(keys.current().privateKey());
+        SigningKey key = keys.current();
+        return claims.jws().keyId(key.id()).sign(key.privateKey());
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,6 +105,11 @@ class SigningKeysTest {
     }
 
     private static SigningKeys keys(Path current, Path next, boolean create) {
-        return new SigningKeys(Optional.ofNullable(current), Optional.ofNullable(next), create);
+        return new SigningKeys(
+                Optional.ofNullable(current),
+                Optional.ofNullable(next),
+                create,
+                Duration.ofMinutes(5),
+                Clock.systemUTC());
     }
 }

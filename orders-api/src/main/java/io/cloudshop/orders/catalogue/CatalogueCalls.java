@@ -18,10 +18,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /**
  * The calls to products-api with their fault tolerance; timeouts stand with the clients' configuration. An answer is an
  * answer, also every 4xx: only its absence is retried and counted by the circuit, or what one customer asks for could
- * keep all the others out.
+ * keep all the others out. Retried is also what our token was refused for: the client then has thrown it away.
  */
 @ApplicationScoped
-@Retry(maxRetries = 1, delay = 100, jitter = 50, retryOn = NoAnswerException.class)
+@Retry(
+        maxRetries = 1,
+        delay = 100,
+        jitter = 50,
+        retryOn = {NoAnswerException.class, TokenRefusedException.class})
 @CircuitBreaker(
         requestVolumeThreshold = 20,
         failureRatio = 0.5,
@@ -43,7 +47,7 @@ class CatalogueCalls {
         var wanted = lines.stream()
                 .map(line -> new ReservationRequest.Line(line.productId(), line.quantity()))
                 .toList();
-        try (Response answer = ask(() -> reservations.reserve(new ReservationRequest(orderId, wanted)))) {
+        try (Response answer = askAsService(() -> reservations.reserve(new ReservationRequest(orderId, wanted)))) {
             return switch (answer.getStatus()) {
                 case 200, 201 -> read(answer, Reservation.class);
                 default -> throw Refusal.of(answer);
@@ -53,7 +57,7 @@ class CatalogueCalls {
 
     /** Turns held stock into sold stock. */
     void confirm(UUID orderId) {
-        try (Response answer = ask(() -> reservations.confirm(orderId))) {
+        try (Response answer = askAsService(() -> reservations.confirm(orderId))) {
             if (answer.getStatus() != 200) {
                 throw Refusal.of(answer);
             }
@@ -62,7 +66,7 @@ class CatalogueCalls {
 
     /** Gives stock back, held or sold; nothing can be held for this order afterwards. */
     void release(UUID orderId) {
-        try (Response answer = ask(() -> reservations.release(orderId))) {
+        try (Response answer = askAsService(() -> reservations.release(orderId))) {
             if (answer.getStatus() != 204) {
                 throw Refusal.notNow(answer);
             }
@@ -81,12 +85,21 @@ class CatalogueCalls {
 
     /** @param orderIds only these, all where there are none */
     List<StockClaim> claims(UUID after, List<UUID> orderIds, Instant updatedSince, int size) {
-        try (Response answer = ask(() -> reservations.claims(after, orderIds, updatedSince, size))) {
+        try (Response answer = askAsService(() -> reservations.claims(after, orderIds, updatedSince, size))) {
             if (answer.getStatus() != 200) {
                 throw Refusal.notNow(answer);
             }
             return read(answer, StockClaim.Page.class).items();
         }
+    }
+
+    private static Response askAsService(Supplier<Response> call) {
+        Response answer = ask(call);
+        if (answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            answer.close();
+            throw new TokenRefusedException();
+        }
+        return answer;
     }
 
     private static Response ask(Supplier<Response> call) {

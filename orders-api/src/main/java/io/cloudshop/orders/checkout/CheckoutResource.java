@@ -30,11 +30,11 @@ public class CheckoutResource {
 
     private static final String SANE_KEY = "[\\x21-\\x7E]{1,255}";
 
-    private final OrderPlacing placing;
+    private final IdempotentCheckout checkout;
     private final Caller caller;
 
-    CheckoutResource(OrderPlacing placing, Caller caller) {
-        this.placing = placing;
+    CheckoutResource(IdempotentCheckout checkout, Caller caller) {
+        this.checkout = checkout;
         this.caller = caller;
     }
 
@@ -64,6 +64,6 @@ public class CheckoutResource {
         if (key == null || !key.matches(SANE_KEY)) {
             throw CheckoutProblems.keyRequired();
         }
-        return placing.place(caller.userId(), key, request);
+        return checkout.place(caller.userId(), key, request);
     }
 }

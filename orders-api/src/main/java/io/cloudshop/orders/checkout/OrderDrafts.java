@@ -5,7 +5,6 @@ import io.cloudshop.orders.cart.Carts;
 import io.cloudshop.orders.order.OrderDraft;
 import io.cloudshop.orders.order.OrderLine;
 import io.cloudshop.orders.order.OrderRepository;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +38,7 @@ class OrderDrafts {
     /** Lines that were bought and are in the cart again, since Redis forgot or has not heard of it yet, go. */
     void takeOutWhatWasBought(OrderDraft draft) {
         List<UUID> edits = draft.lines().stream().map(OrderLine::cartEdit).toList();
-        List<OrderLine> bought = QuarkusTransaction.requiringNew().call(() -> orders.boughtOfCart(edits));
-        carts.removeOrdered(draft.userId(), bought);
+        carts.removeOrdered(draft.userId(), orders.boughtOfCart(edits));
     }
 
     private List<OrderLine> cartOf(UUID userId, String expectedVersion) {

@@ -5,7 +5,6 @@ import io.cloudshop.orders.order.OrderChanges;
 import io.cloudshop.orders.order.OrderRepository;
 import io.cloudshop.orders.order.SagaSettings;
 import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +26,7 @@ class Recovery {
 
     private final OrderRepository orders;
     private final OrderChanges changes;
-    private final Checkout checkout;
+    private final CheckoutSaga saga;
     private final IdempotencyKeys keys;
     private final SagaSettings settings;
     private final Clock clock;
@@ -35,13 +34,13 @@ class Recovery {
     Recovery(
             OrderRepository orders,
             OrderChanges changes,
-            Checkout checkout,
+            CheckoutSaga saga,
             IdempotencyKeys keys,
             SagaSettings settings,
             Clock clock) {
         this.orders = orders;
         this.changes = changes;
-        this.checkout = checkout;
+        this.saga = saga;
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
@@ -85,14 +84,14 @@ class Recovery {
 
     private List<UUID> leaseDue(int most) {
         Instant now = clock.instant();
-        return QuarkusTransaction.requiringNew().call(() -> orders.leaseDue(now, now.plus(settings.lease()), most));
+        return orders.leaseDue(now, now.plus(settings.lease()), most);
     }
 
     private void advance(UUID id) {
         var request = Arc.container().requestContext();
         request.activate();
         try {
-            Order order = checkout.advance(changes.read(id));
+            Order order = saga.advance(changes.read(id));
             LOG.infof("Recovered order %s: %s, next step %s", id, order.status(), order.step());
         } catch (RuntimeException storeIsAway) {
             LOG.warnf("Order %s stays where it is until its lease ends: %s", id, storeIsAway.getMessage());

@@ -4,7 +4,6 @@ import io.cloudshop.orders.caller.Caller;
 import io.cloudshop.orders.order.Order;
 import io.cloudshop.orders.order.OrderChanges;
 import io.cloudshop.orders.order.OrderRepository;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -49,7 +48,7 @@ public class OrderEventsResource {
             summary = "Server-sent events `status`: the present one at once, then one a change, ending with the last")
     public void watch(@RestPath UUID id, @Context SseEventSink sink, @Context Sse sse) {
         UUID userId = caller.userId();
-        Order order = QuarkusTransaction.requiringNew().call(() -> orders.requireOwn(id, userId));
+        Order order = orders.requireOwn(id, userId);
         OrderWatch watch =
                 new OrderWatch(order.id(), userId, sink, sse, clock.instant().plus(OrderWatches.LONGEST));
         watches.add(watch);

@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,8 +28,8 @@ public class FaultPoints {
 
     private final Optional<Path> folder;
 
-    FaultPoints(@ConfigProperty(name = "cloudshop.faults.folder") Optional<Path> folder) {
-        this.folder = folder;
+    FaultPoints(FaultSettings settings) {
+        this.folder = settings.folder();
     }
 
     void refuseInProduction(@Observes StartupEvent event) {

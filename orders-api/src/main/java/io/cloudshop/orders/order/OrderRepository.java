@@ -4,6 +4,8 @@ import io.cloudshop.defaults.problem.CommonProblems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.UUID;
 public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
 
     /** The order, locked until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
     public Order requireForUpdate(UUID id) {
         Order order = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (order == null) {
@@ -26,8 +29,9 @@ public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
     }
 
     /** The order if it is this user's; another user's order does not exist for them. */
+    @Transactional
     public Order requireOwn(UUID id, UUID userId) {
-        return find("id = ?1 and userId = ?2", id, userId)
+        return find("id = :id and userId = :user", Map.of("id", id, "user", userId))
                 .firstResultOptional()
                 .orElseThrow(() -> CommonProblems.notFound("The order"));
     }
@@ -44,6 +48,7 @@ public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
     }
 
     /** Lines of orders that came about, by the edits of the cart that they came from. */
+    @Transactional
     public List<OrderLine> boughtOfCart(Collection<UUID> edits) {
         return getEntityManager()
                 .createQuery("""
@@ -54,6 +59,7 @@ public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
     }
 
     /** Takes due orders, at most so many, none that another replica is taking; the caller has them until {@code lease}. */
+    @Transactional
     public List<UUID> leaseDue(Instant now, Instant lease, int most) {
         return getEntityManager()
                 .createNativeQuery("""

@@ -1,9 +1,9 @@
 package io.cloudshop.orders.reconciliation;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,24 +13,25 @@ import java.util.UUID;
 
 /** What the replicas know together: which books do not agree, and how far the comparison is. Thread-safe. */
 @ApplicationScoped
+@Transactional
 class Findings {
 
     private static final String LEASE = """
-            UPDATE reconciliation SET leased_until = now() + ? * interval '1 millisecond'
-             WHERE leased_until <= now() RETURNING checked_until, swept_until, now()""";
+            UPDATE reconciliation SET leased_until = now() + :millis * interval '1 millisecond'
+             WHERE leased_until <= now() RETURNING checked_until, swept_until, now() AS begun""";
+
+    private static final String REACHED =
+            "UPDATE reconciliation SET checked_until = :checked, swept_until = CAST(:swept AS uuid)";
 
     private static final String ADD = """
             INSERT INTO reconciliation_mismatch (order_id, problem)
-            SELECT * FROM unnest(CAST(? AS uuid[]), CAST(? AS text[]))
+            SELECT * FROM unnest(CAST(:orders AS uuid[]), CAST(:problems AS text[]))
             ON CONFLICT (order_id) DO UPDATE SET problem = excluded.problem""";
 
-    private static final String SETTLE =
-            "DELETE FROM reconciliation_mismatch WHERE order_id = ANY (?) AND NOT order_id = ANY (?)";
+    private final EntityManager database;
 
-    private final Sql sql;
-
-    Findings(AgroalDataSource database) {
-        this.sql = new Sql(database);
+    Findings(EntityManager database) {
+        this.database = database;
     }
 
     /** Where the last run ended and when this one began, by the database's clock. */
@@ -38,45 +39,52 @@ class Findings {
 
     /** The position for whoever gets the lease; empty for everybody else. */
     Optional<Position> lease(Duration length) {
-        return sql.rows(LEASE, Findings::position, length.toMillis()).stream().findFirst();
+        List<?> rows = database.createNativeQuery(LEASE, Tuple.class)
+                .setParameter("millis", length.toMillis())
+                .getResultList();
+        return rows.stream().map(row -> position((Tuple) row)).findFirst();
     }
 
     void reached(Instant checkedUntil, UUID sweptUntil) {
-        sql.execute("UPDATE reconciliation SET checked_until = ?, swept_until = ?", checkedUntil, sweptUntil);
+        database.createNativeQuery(REACHED)
+                .setParameter("checked", checkedUntil)
+                .setParameter("swept", sweptUntil)
+                .executeUpdate();
     }
 
     void add(List<Mismatch> found) {
         if (!found.isEmpty()) {
-            sql.execute(
-                    ADD,
-                    found.stream().map(Mismatch::orderId).toList(),
-                    found.stream().map(Mismatch::problem).toList());
+            database.createNativeQuery(ADD)
+                    .setParameter(
+                            "orders", found.stream().map(Mismatch::orderId).toArray(UUID[]::new))
+                    .setParameter(
+                            "problems", found.stream().map(Mismatch::problem).toArray(String[]::new))
+                    .executeUpdate();
         }
     }
 
-    /** These were looked at, and only those found do not agree. */
-    void settle(Collection<UUID> seen, List<Mismatch> found) {
-        add(found);
-        sql.execute(SETTLE, seen, found.stream().map(Mismatch::orderId).toList());
+    /** These agree, or agree again. */
+    void remove(Collection<UUID> agreeing) {
+        database.createNativeQuery("DELETE FROM reconciliation_mismatch WHERE order_id = ANY (:agreeing)")
+                .setParameter("agreeing", agreeing.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /** Orders that did not agree the last time, at most so many. */
     List<UUID> known(int most) {
-        return sql.rows(
-                "SELECT order_id FROM reconciliation_mismatch ORDER BY found_at LIMIT ?",
-                row -> row.getObject(1, UUID.class),
-                most);
+        return database.createNativeQuery(
+                        "SELECT order_id FROM reconciliation_mismatch ORDER BY found_at LIMIT :most", UUID.class)
+                .setParameter("most", most)
+                .getResultList();
     }
 
     int count() {
-        return sql.rows("SELECT count(*) FROM reconciliation_mismatch", row -> row.getInt(1))
-                .getFirst();
+        return (Integer) database.createNativeQuery(
+                        "SELECT CAST(count(*) AS integer) FROM reconciliation_mismatch", Integer.class)
+                .getSingleResult();
     }
 
-    private static Position position(ResultSet row) throws SQLException {
-        return new Position(
-                row.getTimestamp(1).toInstant(),
-                row.getObject(2, UUID.class),
-                row.getTimestamp(3).toInstant());
+    private static Position position(Tuple row) {
+        return new Position(row.get(0, Instant.class), row.get(1, UUID.class), row.get(2, Instant.class));
     }
 }

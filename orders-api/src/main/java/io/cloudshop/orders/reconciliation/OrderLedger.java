@@ -1,15 +1,14 @@
 package io.cloudshop.orders.reconciliation;
 
-import io.agroal.api.AgroalDataSource;
 import io.cloudshop.defaults.money.Money;
 import io.cloudshop.orders.order.OrderStatus;
 import io.cloudshop.orders.order.SagaStep;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,44 +18,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Our own side of the books: plain rows, a page with all its lines in one statement. */
+/**
+ * Our own side of the books: plain rows, a page with all its lines in one statement, because hundreds of thousands of rows
+ * are no entities. What is asked for is bounded, by a page or a limit.
+ */
 @ApplicationScoped
+@Transactional
 class OrderLedger {
 
     private static final UUID FIRST = new UUID(0, 0);
 
     private static final String ENTRY = """
             SELECT id, status, step, total, currency, deadline, updated_at,
-                   ARRAY(SELECT product_id FROM order_line WHERE order_id = id ORDER BY position),
-                   ARRAY(SELECT quantity FROM order_line WHERE order_id = id ORDER BY position)
+                   ARRAY(SELECT product_id FROM order_line WHERE order_id = id ORDER BY position) AS products,
+                   ARRAY(SELECT quantity FROM order_line WHERE order_id = id ORDER BY position) AS quantities
               FROM orders""";
 
-    private final Sql sql;
+    private static final String COUNTS = "SELECT status, count(*) FROM orders GROUP BY status";
 
-    OrderLedger(AgroalDataSource database) {
-        this.sql = new Sql(database);
+    private final EntityManager database;
+
+    OrderLedger(EntityManager database) {
+        this.database = database;
     }
 
     /** Orders above {@code after} (null for the first ones) by id, at most {@code size}. */
     List<OrderEntry> ordersAfter(UUID after, int size) {
-        return sql.rows(
-                ENTRY + " WHERE id > ? ORDER BY id LIMIT ?", OrderLedger::entry, after == null ? FIRST : after, size);
+        return entries(rows(ENTRY + " WHERE id > :after ORDER BY id LIMIT :size")
+                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("size", size));
     }
 
     /** Those of the orders that exist. */
     List<OrderEntry> ordersAmong(Collection<UUID> ids) {
-        return sql.rows(ENTRY + " WHERE id = ANY (?)", OrderLedger::entry, ids);
+        return entries(rows(ENTRY + " WHERE id = ANY (:ids)").setParameter("ids", ids.toArray(UUID[]::new)));
     }
 
     /** At most so many orders that moved since then. */
     List<UUID> changedSince(Instant since, int most) {
-        return sql.rows("SELECT id FROM orders WHERE updated_at >= ? LIMIT ?", OrderLedger::id, since, most);
+        return ids("SELECT id FROM orders WHERE updated_at >= :since LIMIT :most", since, most);
     }
 
     /** At most so many orders with something left to do that have not moved since then. */
     List<UUID> unfinishedSince(Instant since, int most) {
-        return sql.rows(
-                "SELECT id FROM orders WHERE step <> 'DONE' AND updated_at < ? LIMIT ?", OrderLedger::id, since, most);
+        return ids("SELECT id FROM orders WHERE step <> 'DONE' AND updated_at < :since LIMIT :most", since, most);
     }
 
     Map<OrderStatus, Long> counts() {
@@ -64,42 +69,49 @@ class OrderLedger {
         for (OrderStatus status : OrderStatus.values()) {
             counts.put(status, 0L);
         }
-        sql.rows(
-                        "SELECT status, count(*) FROM orders GROUP BY status",
-                        row -> Map.entry(OrderStatus.valueOf(row.getString(1)), row.getLong(2)))
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        tuples(rows(COUNTS))
+                .forEach(row -> counts.put(OrderStatus.valueOf(row.get(0, String.class)), row.get(1, Long.class)));
         return counts;
     }
 
-    private static UUID id(ResultSet row) throws SQLException {
-        return row.getObject(1, UUID.class);
+    private List<UUID> ids(String sql, Instant since, int most) {
+        return database.createNativeQuery(sql, UUID.class)
+                .setParameter("since", since)
+                .setParameter("most", most)
+                .getResultList();
     }
 
-    private static OrderEntry entry(ResultSet row) throws SQLException {
+    private Query rows(String sql) {
+        return database.createNativeQuery(sql, Tuple.class);
+    }
+
+    private static List<Tuple> tuples(Query rows) {
+        return ((List<?>) rows.getResultList()).stream().map(Tuple.class::cast).toList();
+    }
+
+    private static List<OrderEntry> entries(Query rows) {
+        return tuples(rows).stream().map(OrderLedger::entry).toList();
+    }
+
+    private static OrderEntry entry(Tuple row) {
         return new OrderEntry(
-                id(row),
-                OrderStatus.valueOf(row.getString(2)),
-                SagaStep.valueOf(row.getString(3)),
-                total(row.getBigDecimal(4), row.getString(5)),
-                instant(row.getTimestamp(6)),
-                instant(row.getTimestamp(7)),
-                quantities(row.getArray(8), row.getArray(9)));
+                row.get(0, UUID.class),
+                OrderStatus.valueOf(row.get(1, String.class)),
+                SagaStep.valueOf(row.get(2, String.class)),
+                total(row.get(3, BigDecimal.class), row.get(4, String.class)),
+                row.get(5, Instant.class),
+                row.get(6, Instant.class),
+                quantities(row.get(7, UUID[].class), row.get(8, Integer[].class)));
     }
 
     private static Optional<Money> total(BigDecimal amount, String currency) {
         return Optional.ofNullable(amount).map(value -> new Money(value, currency));
     }
 
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp.toInstant();
-    }
-
-    private static Map<UUID, Integer> quantities(Array products, Array quantities) throws SQLException {
-        UUID[] ids = (UUID[]) products.getArray();
-        Integer[] numbers = (Integer[]) quantities.getArray();
+    private static Map<UUID, Integer> quantities(UUID[] products, Integer[] quantities) {
         Map<UUID, Integer> found = new HashMap<>();
-        for (int i = 0; i < ids.length; i++) {
-            found.put(ids[i], numbers[i]);
+        for (int i = 0; i < products.length; i++) {
+            found.put(products[i], quantities[i]);
         }
         return found;
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,16 @@ class RecentChanges {
         for (int from = 0; from < all.size(); from += PAGE) {
             List<UUID> page = all.subList(from, Math.min(from + PAGE, all.size()));
             List<Mismatch> found = comparison.among(page, claimsOf(page, claims));
-            findings.settle(page, found);
+            findings.add(found);
+            findings.remove(agreeing(page, found));
             tell(found);
         }
+    }
+
+    private static Set<UUID> agreeing(List<UUID> looked, List<Mismatch> found) {
+        Set<UUID> agreeing = new HashSet<>(looked);
+        found.stream().map(Mismatch::orderId).forEach(agreeing::remove);
+        return agreeing;
     }
 
     private static Map<UUID, StockClaim> claimsOf(List<UUID> page, Map<UUID, StockClaim> claims) {

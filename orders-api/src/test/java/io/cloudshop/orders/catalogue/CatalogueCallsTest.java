@@ -7,6 +7,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is retried and counted by circuits, {@link NoAnswerException}, and what is not. */
 class CatalogueCallsTest {
+
+    private static final String PROBLEM = "application/problem+json";
 
     private final UUID order = UUID.randomUUID();
 
@@ -41,6 +44,18 @@ class CatalogueCallsTest {
     @ValueSource(ints = {400, 404, 409, 422})
     void a_4xx_that_is_no_problem_is_of_somebody_in_between_and_decides_nothing(int status) {
         assertThatThrownBy(() -> answering(status, "text/html").confirm(order))
+                .isExactlyInstanceOf(CatalogueUnavailableException.class);
+    }
+
+    @Test
+    void a_token_that_products_api_refuses_is_worth_another_one() {
+        assertThatThrownBy(() -> answering(401, PROBLEM).confirm(order))
+                .isExactlyInstanceOf(TokenRefusedException.class);
+    }
+
+    @Test
+    void a_call_without_a_token_is_not_refused_for_it() {
+        assertThatThrownBy(() -> answering(401, PROBLEM).products(List.of(order)))
                 .isExactlyInstanceOf(CatalogueUnavailableException.class);
     }
 

@@ -15,12 +15,12 @@ import java.util.concurrent.Future;
 public class RecoveryJob {
 
     private final Recovery recovery;
-    private final Checkout checkout;
+    private final CheckoutSaga saga;
     private final OrderChanges changes;
 
-    RecoveryJob(Recovery recovery, Checkout checkout, OrderChanges changes) {
+    RecoveryJob(Recovery recovery, CheckoutSaga saga, OrderChanges changes) {
         this.recovery = recovery;
-        this.checkout = checkout;
+        this.saga = saga;
         this.changes = changes;
     }
 
@@ -48,7 +48,7 @@ public class RecoveryJob {
         var request = Arc.container().requestContext();
         request.activate();
         try {
-            return checkout.advance(order);
+            return saga.advance(order);
         } finally {
             request.terminate();
         }

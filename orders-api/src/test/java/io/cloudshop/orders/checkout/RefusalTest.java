@@ -65,7 +65,7 @@ class RefusalTest extends OrdersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 405, 408, 425, 429})
+    @ValueSource(ints = {403, 405, 408, 425, 429})
     void what_may_be_answered_otherwise_later_decides_nothing(int status) {
         productsApi().refuse(Call.RESERVE, status, "not-now");
         UUID order = idOf(whenCheckingOut(alice, Basket.of(lamp, 2)));

@@ -19,7 +19,7 @@ public class Crashes extends FaultPoints {
     private volatile String counted;
 
     Crashes() {
-        super(Optional.empty());
+        super(Optional::empty);
     }
 
     public void crashOnceAt(String point) {

@@ -18,7 +18,7 @@ class FaultPointsTest {
     @Test
     void work_pauses_at_a_point_until_the_test_lets_it_go_on() throws IOException {
         Path order = Files.writeString(folder.resolve("CAPTURE.before"), "pause\n");
-        FaultPoints faults = new FaultPoints(Optional.of(folder));
+        FaultPoints faults = new FaultPoints(() -> Optional.of(folder));
 
         Thread work = Thread.ofVirtual().start(() -> faults.at("CAPTURE.before"));
 
@@ -32,8 +32,8 @@ class FaultPointsTest {
     void work_passes_every_other_point() throws IOException {
         Files.writeString(folder.resolve("CAPTURE.before"), "pause");
 
-        new FaultPoints(Optional.of(folder)).at("CAPTURE.after");
-        new FaultPoints(Optional.empty()).at("CAPTURE.before");
+        new FaultPoints(() -> Optional.of(folder)).at("CAPTURE.after");
+        new FaultPoints(Optional::empty).at("CAPTURE.before");
 
         assertThat(folder).isDirectoryNotContaining("glob:**.reached");
     }

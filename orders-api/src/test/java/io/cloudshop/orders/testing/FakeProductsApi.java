@@ -43,6 +43,10 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     /** Shorter than the skew that clients leave, so that each call asks for one. */
     private static final int TOKEN_SECONDS = 20;
+    /** As auth-service gives them. */
+    private static final int LASTING_TOKEN_SECONDS = 900;
+
+    private static final String TOKEN = "service-token-";
 
     private record Refused(int status, String slug) {}
 
@@ -55,6 +59,10 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
     private final Contract authContract = Contract.of("auth-service");
     private final FakeCatalogue catalogue;
     private final WireMockServer server;
+
+    private int tokenSeconds = TOKEN_SECONDS;
+    private int tokensGiven;
+    private int tokensWithdrawn;
 
     public FakeProductsApi(FakeCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -92,7 +100,18 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
         refusedProducts.put(productId, new Refused(status, "refused"));
     }
 
+    /** From now on, until {@link #recover}, tokens are worth keeping. */
+    public synchronized void giveLastingTokens() {
+        tokenSeconds = LASTING_TOKEN_SECONDS;
+    }
+
+    /** No token given so far is accepted any more, for good. */
+    public synchronized void withdrawTokens() {
+        tokensWithdrawn = tokensGiven;
+    }
+
     public synchronized void recover() {
+        tokenSeconds = TOKEN_SECONDS;
         troubles.clear();
         refusals.clear();
         refusedProducts.clear();
@@ -173,7 +192,21 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
                 .filter(entry -> request.getUrl().contains(entry.getKey().toString()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> refusals.get(Call.of(request)));
+                .orElseGet(() -> isWithdrawn(request.getHeader("Authorization"))
+                        ? new Refused(401, "unauthorized")
+                        : refusals.get(Call.of(request)));
+    }
+
+    private boolean isWithdrawn(String authorization) {
+        String bearer = "Bearer " + TOKEN;
+        return authorization != null
+                && authorization.startsWith(bearer)
+                && Integer.parseInt(authorization.substring(bearer.length())) <= tokensWithdrawn;
+    }
+
+    private synchronized Map<String, Object> token() {
+        tokensGiven++;
+        return Map.of("access_token", TOKEN + tokensGiven, "token_type", "Bearer", "expires_in", tokenSeconds);
     }
 
     private static ResponseDefinitionBuilder broken() {
@@ -183,16 +216,7 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
     private ResponseDefinitionBuilder answer(Request request) {
         try {
             return switch (Call.of(request)) {
-                case TOKEN ->
-                    json(
-                            200,
-                            Map.of(
-                                    "access_token",
-                                    "service-token",
-                                    "token_type",
-                                    "Bearer",
-                                    "expires_in",
-                                    TOKEN_SECONDS));
+                case TOKEN -> json(200, token());
                 case PRODUCTS -> json(200, catalogue.page(ids(request, "id"), number(request, "size")));
                 case RESERVE -> json(201, reserve(json.readTree(request.getBody())));
                 case CONFIRM -> json(200, catalogue.confirm(orderId(request)));

@@ -1,7 +1,7 @@
 package io.cloudshop.orders.testing;
 
-import io.cloudshop.testing.Line;
 import io.cloudshop.stores.testing.RedisTestResource;
+import io.cloudshop.testing.Line;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
 import java.util.HashMap;

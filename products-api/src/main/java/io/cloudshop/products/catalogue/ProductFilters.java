@@ -19,13 +19,21 @@ public class ProductFilters {
         this.currency = currency;
     }
 
-    /** Null, or no ids at all, sets no limit; 422 where a price has more decimals than the currency. */
-    public ProductFilter of(
-            String category, BigDecimal minPrice, BigDecimal maxPrice, Boolean inStock, List<UUID> ids) {
-        requireCoins("minPrice", minPrice);
-        requireCoins("maxPrice", maxPrice);
-        boolean anyCategory = category == null || category.isBlank();
-        return new ProductFilter(anyCategory ? null : categories.spelling(category), minPrice, maxPrice, inStock, ids);
+    /** Whatever the ids. */
+    public ProductFilter of(ProductQuery query) {
+        return of(query, List.of());
+    }
+
+    /** No ids at all set no limit; 400 where inStock is no boolean, 422 where a price has more decimals than the currency. */
+    public ProductFilter of(ProductQuery query, List<UUID> ids) {
+        Boolean inStock = BooleanParameter.parse("inStock", query.inStock());
+        requireCoins("minPrice", query.minPrice());
+        requireCoins("maxPrice", query.maxPrice());
+        return new ProductFilter(spelling(query.category()), query.minPrice(), query.maxPrice(), inStock, ids);
+    }
+
+    private String spelling(String category) {
+        return category == null || category.isBlank() ? null : categories.spelling(category);
     }
 
     private void requireCoins(String parameter, BigDecimal price) {

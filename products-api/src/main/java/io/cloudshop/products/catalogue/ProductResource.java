@@ -1,14 +1,11 @@
 package io.cloudshop.products.catalogue;
 
-import io.cloudshop.defaults.text.PlainLine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,30 +55,7 @@ public class ProductResource {
     @APIResponse(responseCode = "400", description = "Not readable as what it should be")
     @APIResponse(responseCode = "422", description = "Well-formed but not acceptable; see violations")
     public ProductPage list(
-            @QueryParam("category")
-                    @Parameter(description = "This category; white space and case do not matter")
-                    @Size(max = 60)
-                    @PlainLine
-                    String category,
-            @QueryParam("minPrice")
-                    @Parameter(
-                            description = "At least this price",
-                            schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "10.00"))
-                    @DecimalMin("0")
-                    @Digits(integer = 10, fraction = 4)
-                    BigDecimal minPrice,
-            @QueryParam("maxPrice")
-                    @Parameter(
-                            description = "At most this price",
-                            schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "99.90"))
-                    @DecimalMin("0")
-                    @Digits(integer = 10, fraction = 4)
-                    BigDecimal maxPrice,
-            @QueryParam("inStock")
-                    @Parameter(
-                            description = "Only products that can be bought, or with false only those that cannot",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    String inStock,
+            @Valid @BeanParam ProductQuery query,
             @QueryParam("id")
                     @Parameter(description = "Only these products; for carts, which show many at once")
                     @Size(max = PageRequest.MOST_ITEMS)
@@ -95,17 +68,8 @@ public class ProductResource {
                                     @Schema(
                                             enumeration = {"name", "-name", "price", "-price", "newest"},
                                             defaultValue = "name"))
-                    String sort,
-            @QueryParam("page")
-                    @DefaultValue("0")
-                    @Min(0)
-                    @Parameter(description = "Counted from 0; page * size is at most 10 000")
-                    long page,
-            @QueryParam("size") @DefaultValue("20") @Min(1) @Max(PageRequest.MOST_ITEMS) long size) {
-        return catalogue.list(
-                filters.of(category, minPrice, maxPrice, BooleanParameter.parse("inStock", inStock), ids),
-                ProductOrder.of(sort),
-                PageRequest.of(page, size));
+                    String sort) {
+        return catalogue.list(filters.of(query, ids), ProductOrder.of(sort), query.pageRequest());
     }
 
     @GET

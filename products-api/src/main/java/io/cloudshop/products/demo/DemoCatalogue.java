@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.products.catalogue.Catalogue;
 import io.cloudshop.products.catalogue.ProductInput;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,9 +46,11 @@ class DemoCatalogue {
         this.wanted = wanted;
     }
 
+    @Transactional
+    @TransactionConfiguration(timeout = 60)
     void start(@Observes StartupEvent event) {
         if (wanted) {
-            QuarkusTransaction.requiringNew().timeout(60).run(this::fillIfEmpty);
+            fillIfEmpty();
         }
     }
 

@@ -1,25 +1,33 @@
 package io.cloudshop.products.reservation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import io.smallrye.faulttolerance.api.RetryWhen;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.hibernate.JDBCException;
 
-/** Runs work in a transaction of its own, again from the start when the database sacrificed it to another one. */
+/**
+ * Runs work in a transaction of its own, again from the start when the database sacrificed it to another one. Each attempt
+ * is a call of another bean, because on one method the transaction would be around the retries.
+ */
 @ApplicationScoped
 class RetriedTransaction {
+
+    private final OwnTransaction transaction;
+
+    RetriedTransaction(OwnTransaction transaction) {
+        this.transaction = transaction;
+    }
 
     @Retry(maxRetries = 3, delay = 10, jitter = 10)
     @ExponentialBackoff
     @RetryWhen(exception = WasSacrificed.class)
-    <T> T call(Callable<T> work) {
-        return QuarkusTransaction.requiringNew().call(work);
+    <T> T call(Supplier<T> work) {
+        return transaction.call(work);
     }
 
     /** Whether PostgreSQL ended a transaction for the sake of others: a serialization failure or a deadlock. */
@@ -33,9 +41,9 @@ class RetriedTransaction {
         @Override
         public boolean test(Throwable failure) {
             return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                    .anyMatch(cause -> cause instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && STATES.contains(sql.getSQLState()));
+                    .anyMatch(cause -> cause instanceof JDBCException failed
+                            && failed.getSQLState() != null
+                            && STATES.contains(failed.getSQLState()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudshop.products.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -43,8 +44,11 @@ final class EngineFailure {
                 .anyMatch(found -> status.test(Integer.parseInt(found.group(1))));
     }
 
+    /** Suppressed ones too: that is where Hibernate Search puts what it found wrong with a schema. */
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Arrays.stream(cause.getSuppressed()).flatMap(EngineFailure::causes)));
     }
 
     /**

@@ -1,40 +1,27 @@
 package io.cloudshop.products.search;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import org.hibernate.search.mapper.orm.mapping.SearchMapping;
-import org.hibernate.search.mapper.orm.schema.management.SearchSchemaManager;
-import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
 /**
- * The index in the search engine. It is made, or checked, in the background: the service starts and answers while the
- * engine is away. An index without documents is filled through the outbox.
+ * Whether the index in the search engine can be used. It is made, or checked, in the background until it can: the service
+ * starts and answers while the engine is away.
  */
 @ApplicationScoped
 class ProductIndex {
 
     private static final Logger LOG = Logger.getLogger(ProductIndex.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
-    private final SearchMapping mapping;
-    private final SearchSession session;
-    private final IndexedProductRepository products;
+    private final IndexPreparation preparation;
 
     private volatile boolean ready;
-    private volatile Thread preparation;
-    private String complaint = "";
+    private volatile String complaint = "";
 
-    ProductIndex(SearchMapping mapping, SearchSession session, IndexedProductRepository products) {
-        this.mapping = mapping;
-        this.session = session;
-        this.products = products;
+    ProductIndex(IndexPreparation preparation) {
+        this.preparation = preparation;
     }
 
     /** Whether the index can be searched and written to. */
@@ -42,52 +29,25 @@ class ProductIndex {
         return ready;
     }
 
-    void start(@Observes StartupEvent event) {
-        preparation = Thread.ofVirtual().name("search-index").start(this::prepareUntilReady);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        preparation.interrupt();
-    }
-
-    private void prepareUntilReady() {
-        Duration wait = FIRST_WAIT;
-        try {
-            while (!prepare()) {
-                Thread.sleep(wait);
-                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    @Scheduled(
+            identity = "search-index",
+            every = "${cloudshop.search.preparation-interval:2s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void prepareUntilReady() {
+        if (!ready) {
+            prepare();
         }
     }
 
-    private boolean prepare() {
+    /** Makes or checks the index now; where that fails, the next time is soon. */
+    void prepare() {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                products.lockIndex();
-                createOrReplace();
-                fillIfEmpty();
-            });
+            preparation.run();
             ready = true;
             LOG.info("The search index is ready");
         } catch (RuntimeException e) {
-            complainOnce(e.getMessage());
-        }
-        return ready;
-    }
-
-    /** An index of an earlier version of this service holds nothing that the database does not: a new one takes its place. */
-    private void createOrReplace() {
-        SearchSchemaManager schema = mapping.scope(IndexedProduct.class).schemaManager();
-        try {
-            schema.createOrValidate();
-        } catch (SearchException e) {
-            if (EngineFailure.isPassing(e)) {
-                throw e;
-            }
-            LOG.infof("The search index is of another version and is made anew: %s", e.getMessage());
-            schema.dropAndCreate();
+            complainOnce(String.valueOf(e.getMessage()));
         }
     }
 
@@ -95,15 +55,6 @@ class ProductIndex {
         if (!reason.equals(complaint)) {
             LOG.warnf("The search index cannot be used yet, the database answers searches: %s", reason);
             complaint = reason;
-        }
-    }
-
-    private void fillIfEmpty() {
-        long documents = session.search(IndexedProduct.class)
-                .where(match -> match.matchAll())
-                .fetchTotalHitCount();
-        if (documents == 0 && products.hasLive()) {
-            LOG.infof("The search index is empty: %d products are on their way", products.announceAll());
         }
     }
 }

@@ -1,19 +1,16 @@
 package io.cloudshop.products.search;
 
 import io.cloudshop.defaults.text.PlainLine;
-import io.cloudshop.products.catalogue.BooleanParameter;
 import io.cloudshop.products.catalogue.Caching;
-import io.cloudshop.products.catalogue.PageRequest;
 import io.cloudshop.products.catalogue.ProductFilters;
 import io.cloudshop.products.catalogue.ProductOrder;
+import io.cloudshop.products.catalogue.ProductQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,10 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,30 +63,7 @@ public class SearchResource {
                             description = "What to look for; without it everything is found",
                             example = "pendant lamp")
                     String q,
-            @QueryParam("category")
-                    @Parameter(description = "This category; white space and case do not matter")
-                    @Size(max = 60)
-                    @PlainLine
-                    String category,
-            @QueryParam("minPrice")
-                    @Parameter(
-                            description = "At least this price",
-                            schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "10.00"))
-                    @DecimalMin("0")
-                    @Digits(integer = 10, fraction = 4)
-                    BigDecimal minPrice,
-            @QueryParam("maxPrice")
-                    @Parameter(
-                            description = "At most this price",
-                            schema = @Schema(type = SchemaType.STRING, format = "decimal", example = "99.90"))
-                    @DecimalMin("0")
-                    @Digits(integer = 10, fraction = 4)
-                    BigDecimal maxPrice,
-            @QueryParam("inStock")
-                    @Parameter(
-                            description = "Only products that can be bought, or with false only those that cannot",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    String inStock,
+            @Valid @BeanParam ProductQuery query,
             @QueryParam("sort")
                     @DefaultValue(RELEVANCE)
                     @Pattern(regexp = RELEVANCE + "|" + ProductOrder.PATTERN)
@@ -101,17 +72,8 @@ public class SearchResource {
                                     @Schema(
                                             enumeration = {RELEVANCE, "name", "-name", "price", "-price", "newest"},
                                             defaultValue = RELEVANCE))
-                    String sort,
-            @QueryParam("page")
-                    @DefaultValue("0")
-                    @Min(0)
-                    @Parameter(description = "Counted from 0; page * size is at most 10 000")
-                    long page,
-            @QueryParam("size") @DefaultValue("20") @Min(1) @Max(PageRequest.MOST_ITEMS) long size) {
+                    String sort) {
         return search.search(new SearchRequest(
-                q,
-                filters.of(category, minPrice, maxPrice, BooleanParameter.parse("inStock", inStock), List.of()),
-                sort.equals(RELEVANCE) ? null : ProductOrder.of(sort),
-                PageRequest.of(page, size)));
+                q, filters.of(query), sort.equals(RELEVANCE) ? null : ProductOrder.of(sort), query.pageRequest()));
     }
 }

@@ -155,6 +155,26 @@ class InvalidInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    page=-1         | page
+                    size=0          | size
+                    sort=colour     | sort
+                    minPrice=-1     | minPrice
+                    maxPrice=-1     | maxPrice
+                    category=a%00b  | category
+                    """)
+    void what_is_wrong_in_a_query_has_the_name_of_its_parameter(String query, String parameter) {
+        for (String path : List.of("/api/v1/products", "/api/v1/products/search")) {
+            asAnyone()
+                    .urlEncodingEnabled(false)
+                    .get(path + "?" + query)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.field", equalTo(List.of(parameter)));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1/products/suggest",

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudshop.products.testing.ProductsTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.JDBCException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -17,6 +21,9 @@ class RetriedTransactionTest {
 
     @Inject
     RetriedTransaction transaction;
+
+    @Inject
+    TransactionSynchronizationRegistry transactions;
 
     private final AtomicInteger attempts = new AtomicInteger();
 
@@ -30,6 +37,18 @@ class RetriedTransactionTest {
 
         assertThat(result).isEqualTo("done");
         assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void every_attempt_is_a_transaction_of_its_own() {
+        List<Object> seen = new ArrayList<>();
+
+        transaction.call(() -> {
+            seen.add(transactions.getTransactionKey());
+            return failUntilAttempt(3, "40001");
+        });
+
+        assertThat(seen).hasSize(3).doesNotContainNull().doesNotHaveDuplicates();
     }
 
     @Test
@@ -52,7 +71,7 @@ class RetriedTransactionTest {
 
     private Void failUntilAttempt(int attempt, String state) {
         if (attempts.incrementAndGet() < attempt) {
-            throw new IllegalStateException(new SQLException("no", state));
+            throw new IllegalStateException(new JDBCException("no", new SQLException("no", state)));
         }
         return null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import org.hibernate.search.util.common.SearchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,15 @@ class EngineFailureTest {
                 .isTrue();
         assertThat(EngineFailure.isAbsence(new IllegalStateException("a mistake of ours")))
                 .isFalse();
+    }
+
+    @Test
+    void silence_is_none_among_the_findings_of_a_schema_check_too() {
+        Throwable check = new SearchException("HSEARCH000520: Hibernate Search encountered failures");
+        check.addSuppressed(new SearchException("HSEARCH400034", new IOException("Connection refused")));
+
+        assertThat(EngineFailure.isAbsence(check)).isTrue();
+        assertThat(EngineFailure.isPassing(check)).isTrue();
     }
 
     private static Throwable answer(int status) {

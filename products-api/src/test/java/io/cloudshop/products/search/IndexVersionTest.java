@@ -26,7 +26,7 @@ class IndexVersionTest {
                 {"aliases": {"product-write": {"is_write_index": true}, "product-read": {}},
                  "mappings": {"properties": {"price": {"type": "scaled_float", "scaling_factor": 100}}}}""");
 
-        index.start(null);
+        index.prepare();
 
         eventually(
                 () -> search("q", word).then().body("source", equalTo("index")).body("total", equalTo(1)));

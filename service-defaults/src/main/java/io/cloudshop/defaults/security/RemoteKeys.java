@@ -2,24 +2,21 @@ package io.cloudshop.defaults.security;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.io.IOException;
+import java.security.Key;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jose4j.http.Get;
-import org.jose4j.jwk.HttpsJwks;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.VerificationJwkSelector;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
 
-/** The keys that auth-service publishes. They are cached, and kept while auth-service is away. */
+/** The keys that auth-service publishes. They are cached, and kept while auth-service is away. Thread-safe. */
 @DefaultBean
 @ApplicationScoped
 class RemoteKeys implements VerificationKeys {
-
-    private static final Duration FRESH = Duration.ofMinutes(5);
-    /** After a refresh that failed the old keys serve on, and this long passes before the next attempt. */
-    private static final Duration TRIED_AGAIN_AFTER = Duration.ofMinutes(1);
-
-    private static final Duration AT_MOST_ONE_REFRESH_IN = Duration.ofSeconds(2);
-    private static final int TIMEOUT_MILLIS = 2_000;
 
     private final String authUrl;
 
@@ -29,15 +26,25 @@ class RemoteKeys implements VerificationKeys {
 
     @Override
     public VerificationKeyResolver resolver() {
-        Get get = new Get();
-        get.setConnectTimeout(TIMEOUT_MILLIS);
-        get.setReadTimeout(TIMEOUT_MILLIS);
-        get.setRetries(1);
-        HttpsJwks keys = new HttpsJwks(authUrl + "/.well-known/jwks.json");
-        keys.setSimpleHttpGet(get);
-        keys.setDefaultCacheDuration(FRESH.toSeconds());
-        keys.setRetainCacheOnErrorDuration(TRIED_AGAIN_AFTER.toSeconds());
-        keys.setRefreshReprieveThreshold(AT_MOST_ONE_REFRESH_IN.toMillis());
-        return new HttpsJwksVerificationKeyResolver(keys);
+        RemoteKeySet keySet = new RemoteKeySet(new KeySetSource(authUrl)::fetch);
+        return (token, nesting) -> resolve(token, keySet);
+    }
+
+    private static Key resolve(JsonWebSignature token, RemoteKeySet keySet) throws UnresolvableKeyException {
+        JsonWebKey key;
+        try {
+            JsonWebKey known = select(token, keySet.keys());
+            key = known == null ? select(token, keySet.keysAfterALook()) : known;
+        } catch (IOException | JoseException e) {
+            throw new UnresolvableKeyException("The key of the token cannot be found", e);
+        }
+        if (key == null) {
+            throw new UnresolvableKeyException("No published key fits the token");
+        }
+        return key.getKey();
+    }
+
+    private static JsonWebKey select(JsonWebSignature token, List<JsonWebKey> keys) throws JoseException {
+        return new VerificationJwkSelector().select(token, keys);
     }
 }

@@ -89,7 +89,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
         }
     }
 
-    private static boolean keysAreUnreachable(Throwable invalid) {
+    static boolean keysAreUnreachable(Throwable invalid) {
         return Stream.iterate(invalid, cause -> cause != null, Throwable::getCause)
                 .anyMatch(IOException.class::isInstance);
     }

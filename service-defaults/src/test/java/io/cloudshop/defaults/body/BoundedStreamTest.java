@@ -1,6 +1,7 @@
 package io.cloudshop.defaults.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudshop.defaults.problem.CommonProblems;
@@ -31,6 +32,20 @@ class BoundedStreamTest {
                 .hasSize(3);
 
         assertThat(failureOf(new ByteArrayInputStream(new byte[4])).type()).isEqualTo(CommonProblems.TOO_LARGE);
+    }
+
+    @Test
+    void bytes_that_are_read_one_by_one_count_too() throws IOException {
+        BoundedStream body = bounded(new ByteArrayInputStream(new byte[4]));
+        for (int i = 0; i < 3; i++) {
+            assertThat(body.read()).isZero();
+        }
+
+        assertThatThrownBy(body::read).isSameAs(body.failure()).isInstanceOf(DomainException.class);
+        assertThat(body.failure().type()).isEqualTo(CommonProblems.TOO_LARGE);
+        assertThatThrownBy(() -> bounded(breaking("Connection was closed")).read())
+                .isInstanceOf(DomainException.class);
+        assertThat(bounded(InputStream.nullInputStream()).read()).isEqualTo(-1);
     }
 
     private static DomainException failureOf(InputStream body) {

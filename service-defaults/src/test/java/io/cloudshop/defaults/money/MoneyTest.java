@@ -45,6 +45,14 @@ class MoneyTest {
         assertThatThrownBy(() -> Money.of(amount, currency)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void no_calculation_gives_less_than_nothing_or_more_than_an_order_can_come_to() {
+        Money dear = new Money(Money.PRICE_LIMIT, "EUR");
+
+        assertThatThrownBy(() -> Money.of("1", "EUR").times(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dear.times(10_000)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"EUR, 0.01, 0.00", "JPY, 1, 0", "KWD, 0.001, 0.000"})
     void the_smallest_coin_is_that_of_the_currency(String currency, String coin, String nothing) {

@@ -1,4 +1,4 @@
-package io.cloudshop.orders.events;
+package io.cloudshop.orders.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

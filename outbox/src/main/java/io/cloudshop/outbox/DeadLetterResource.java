@@ -1,7 +1,5 @@
-package io.cloudshop.products.search;
+package io.cloudshop.outbox;
 
-import io.cloudshop.outbox.DeadLetterPage;
-import io.cloudshop.outbox.DeadLetters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -17,33 +15,27 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Changes that the search index did not take: to look at, to send again once the reason is gone, to give up. */
-@Path("/api/v1/admin/products/outbox/dead-letters")
-@Tag(name = "Search index", description = "Role admin")
+/**
+ * Events that could not be delivered: to look at, to send again once the reason is gone, to give up. For admins alone.
+ * A service with an outbox extends it with the path of its dead letters, and {@link DeadLetterOperations} with their names.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", description = "Not readable as what it should be")
-@APIResponse(responseCode = "401", description = "No valid access token")
-@APIResponse(responseCode = "403", description = "The token's roles do not allow this")
-public class DeadLetterResource {
+public abstract class DeadLetterResource {
 
     private final DeadLetters deadLetters;
     private final JsonWebToken caller;
 
-    DeadLetterResource(DeadLetters deadLetters, JsonWebToken caller) {
+    protected DeadLetterResource(DeadLetters deadLetters, JsonWebToken caller) {
         this.deadLetters = deadLetters;
         this.caller = caller;
     }
 
     @GET
-    @Operation(
-            operationId = "listProductDeadLetters",
-            summary = "Changes of products that could not be delivered, oldest first")
-    @APIResponse(responseCode = "422", description = "Well-formed but not acceptable; see violations")
+    @Operation(operationId = "listDeadLetters", summary = "Events that could not be delivered, oldest first")
     public DeadLetterPage list(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
@@ -52,7 +44,7 @@ public class DeadLetterResource {
 
     @POST
     @Path("/{id}/replay")
-    @Operation(operationId = "replayProductDeadLetter", summary = "Deliver it again")
+    @Operation(operationId = "replayDeadLetter", summary = "Deliver it again")
     @APIResponse(responseCode = "204", description = "Back in the queue")
     @APIResponse(responseCode = "404", description = "There is no dead letter of that id")
     public void replay(@RestPath long id) {
@@ -61,7 +53,7 @@ public class DeadLetterResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "dropProductDeadLetter", summary = "Give it up for good")
+    @Operation(operationId = "dropDeadLetter", summary = "Give it up for good")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", description = "There is no dead letter of that id")
     public void drop(@RestPath long id) {

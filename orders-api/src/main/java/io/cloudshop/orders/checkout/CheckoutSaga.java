@@ -26,7 +26,7 @@ import java.util.function.BiConsumer;
  * from there. See docs/consistency.md.
  */
 @ApplicationScoped
-public class Checkout {
+public class CheckoutSaga {
 
     private final Catalogue catalogue;
     private final PaymentProvider payments;
@@ -36,7 +36,7 @@ public class Checkout {
     private final FaultPoints faults;
     private final Clock clock;
 
-    Checkout(
+    CheckoutSaga(
             Catalogue catalogue,
             PaymentProvider payments,
             Carts carts,

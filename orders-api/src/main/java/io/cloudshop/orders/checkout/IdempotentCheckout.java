@@ -5,44 +5,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.orders.order.AlreadyOrderedException;
 import io.cloudshop.orders.order.Order;
-import io.cloudshop.orders.order.OrderChanges;
 import io.cloudshop.orders.order.OrderDraft;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One checkout request from its Idempotency-Key to its answer. */
 @ApplicationScoped
-class OrderPlacing {
+class IdempotentCheckout {
 
     private final IdempotencyKeys keys;
     private final CheckoutSlots slots;
-    private final OrderChanges changes;
-    private final Checkout checkout;
+    private final OrderRegistration registration;
+    private final CheckoutSaga saga;
     private final OrderDrafts drafts;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    OrderPlacing(
+    IdempotentCheckout(
             IdempotencyKeys keys,
             CheckoutSlots slots,
-            OrderChanges changes,
-            Checkout checkout,
+            OrderRegistration registration,
+            CheckoutSaga saga,
             OrderDrafts drafts,
-            ObjectMapper json,
-            Clock clock) {
+            ObjectMapper json) {
         this.keys = keys;
         this.slots = slots;
-        this.changes = changes;
-        this.checkout = checkout;
+        this.registration = registration;
+        this.saga = saga;
         this.drafts = drafts;
         this.json = json;
-        this.clock = clock;
     }
 
     Response place(UUID userId, String key, PlaceOrder request) {
@@ -53,7 +47,7 @@ class OrderPlacing {
         }
         Optional<Order> order = slots.run(() -> {
             Optional<Order> registered = register(userId, key, fingerprint, request);
-            registered.ifPresent(checkout::advance);
+            registered.ifPresent(saga::advance);
             return registered;
         });
         BoundKey bound = keys.find(userId, key).orElseThrow();
@@ -83,16 +77,9 @@ class OrderPlacing {
         }
     }
 
-    /** Order, claim on the cart and key are stored together or not at all. */
     private Order store(OrderDraft draft, String key, byte[] fingerprint) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                Order order = changes.place(draft);
-                if (!keys.bind(draft.userId(), key, fingerprint, order.id(), clock.instant())) {
-                    throw new KeyIsTakenException();
-                }
-                return order;
-            });
+            return registration.register(draft, key, fingerprint);
         } catch (AlreadyOrderedException byAnotherOrder) {
             drafts.takeOutWhatWasBought(draft);
             throw CheckoutProblems.cartChanged();
@@ -105,13 +92,6 @@ class OrderPlacing {
             return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
         } catch (NoSuchAlgorithmException | JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Rolls the order back that came with a key which somebody else has bound meanwhile. */
-    private static final class KeyIsTakenException extends RuntimeException {
-        private KeyIsTakenException() {
-            super(null, null, false, false);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.cloudshop.products.search;
+package io.cloudshop.products.outbox;
 
 import static io.cloudshop.products.testing.Api.asAdmin;
 import static io.cloudshop.products.testing.ProductBuilder.aProduct;

@@ -1,12 +1,11 @@
-package io.cloudshop.orders.fulfilment;
+package io.cloudshop.orders.cancellation;
 
 import io.cloudshop.orders.caller.Caller;
-import io.cloudshop.orders.checkout.Checkout;
+import io.cloudshop.orders.checkout.CheckoutSaga;
 import io.cloudshop.orders.order.Order;
 import io.cloudshop.orders.order.OrderChanges;
 import io.cloudshop.orders.order.OrderRepository;
 import io.cloudshop.orders.order.OrderView;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -29,13 +28,13 @@ public class CancellationResource {
 
     private final OrderRepository orders;
     private final OrderChanges changes;
-    private final Checkout checkout;
+    private final CheckoutSaga saga;
     private final Caller caller;
 
-    CancellationResource(OrderRepository orders, OrderChanges changes, Checkout checkout, Caller caller) {
+    CancellationResource(OrderRepository orders, OrderChanges changes, CheckoutSaga saga, Caller caller) {
         this.orders = orders;
         this.changes = changes;
-        this.checkout = checkout;
+        this.saga = saga;
         this.caller = caller;
     }
 
@@ -48,8 +47,8 @@ public class CancellationResource {
     @APIResponse(responseCode = "409", description = "Not confirmed, or no longer cancellable")
     public OrderView cancel(@RestPath UUID id) {
         UUID userId = caller.userId();
-        QuarkusTransaction.requiringNew().run(() -> orders.requireOwn(id, userId));
+        orders.requireOwn(id, userId);
         Order cancelled = changes.applyFor(userId, id, Order::cancel);
-        return OrderView.of(checkout.advance(cancelled));
+        return OrderView.of(saga.advance(cancelled));
     }
 }

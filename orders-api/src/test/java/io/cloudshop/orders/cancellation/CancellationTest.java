@@ -1,4 +1,4 @@
-package io.cloudshop.orders.fulfilment;
+package io.cloudshop.orders.cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
