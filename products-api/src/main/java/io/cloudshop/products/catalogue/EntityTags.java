@@ -1,5 +1,6 @@
 package io.cloudshop.products.catalogue;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,12 +9,12 @@ import java.util.stream.Stream;
 /**
  * The entity tags of an If-Match or If-None-Match header (RFC 9110, 13.1). What is not a tag matches nothing.
  *
+ * <p>Not by {@code Request.evaluatePreconditions}, which compares strongly for If-None-Match too and splits tags at their
+ * commas, and could not let an edit pass whose tag differs in the stock alone.
+ *
  * @param any whether the header is {@code *}
  */
-record EntityTags(boolean any, List<EntityTags.Tag> tags) {
-
-    /** The opaque part of a tag, without its quotes. */
-    record Tag(boolean weak, String opaque) {}
+record EntityTags(boolean any, List<EntityTag> tags) {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([!#-~\\x80-\\xff]*)\"");
 
@@ -27,17 +28,17 @@ record EntityTags(boolean any, List<EntityTags.Tag> tags) {
         return new EntityTags(
                 header.equals("*"),
                 tags.results()
-                        .map(tag -> new Tag(tag.group(1) != null, tag.group(2)))
+                        .map(tag -> new EntityTag(tag.group(2), tag.group(1) != null))
                         .toList());
     }
 
     /** Weak comparison, as If-None-Match wants it. */
     boolean matchWeakly(ProductTag current) {
-        return any || tags.stream().anyMatch(tag -> tag.opaque().equals(current.opaque()));
+        return any || tags.stream().anyMatch(tag -> tag.getValue().equals(current.opaque()));
     }
 
     /** The product tags among these that a strong comparison may use, as If-Match wants it. */
     Stream<ProductTag> strong() {
-        return tags.stream().filter(tag -> !tag.weak()).flatMap(tag -> ProductTag.parse(tag.opaque()).stream());
+        return tags.stream().filter(tag -> !tag.isWeak()).flatMap(tag -> ProductTag.parse(tag.getValue()).stream());
     }
 }

@@ -132,8 +132,6 @@ public class ProductAdministrationResource {
     }
 
     private static Response tagged(Response.ResponseBuilder answer, ProductView product) {
-        return answer.entity(product)
-                .header(HttpHeaders.ETAG, ProductTag.of(product))
-                .build();
+        return answer.entity(product).tag(ProductTag.of(product).strong()).build();
     }
 }

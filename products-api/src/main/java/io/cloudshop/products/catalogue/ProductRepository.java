@@ -2,6 +2,7 @@ package io.cloudshop.products.catalogue;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.UUID;
 class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
 
     Optional<Product> findLive(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+        return find("id = :id and deletedAt is null", Parameters.with("id", id)).firstResultOptional();
     }
 
     /** One of them, whichever is at hand. */
@@ -27,13 +28,13 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
 
     /** Nobody else edits the product or moves its stock until the transaction ends. */
     Optional<Product> findLiveLocked(UUID id) {
-        return find("id = ?1 and deletedAt is null", id)
+        return find("id = :id and deletedAt is null", Parameters.with("id", id))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
     List<Product> findLive(Collection<UUID> ids) {
-        return list("id in ?1 and deletedAt is null", ids);
+        return list("id in :ids and deletedAt is null", Parameters.with("ids", ids));
     }
 
     PanacheQuery<Product> findMatching(ProductFilter filter, ProductOrder order) {
@@ -50,7 +51,10 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
     }
 
     boolean isSkuTaken(String sku, UUID except) {
-        return count("sku = ?1 and id <> ?2 and deletedAt is null", sku, except) > 0;
+        return count(
+                        "sku = :sku and id <> :except and deletedAt is null",
+                        Parameters.with("sku", sku).and("except", except))
+                > 0;
     }
 
     private static void restrict(

@@ -103,7 +103,7 @@ public class ProductResource {
         EntityTags known = EntityTags.of(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH));
         Response.ResponseBuilder answer =
                 known != null && known.matchWeakly(tag) ? Response.notModified() : Response.ok(product);
-        return answer.header(HttpHeaders.ETAG, tag)
+        return answer.tag(tag.strong())
                 .header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE)
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.cloudshop.products.catalogue;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,8 @@ record ProductTag(int version, Long stock) {
         return version + "-" + stock;
     }
 
-    /** As it stands in the header. */
-    @Override
-    public String toString() {
-        return '"' + opaque() + '"';
+    /** As it stands in an answer. */
+    EntityTag strong() {
+        return new EntityTag(opaque());
     }
 }

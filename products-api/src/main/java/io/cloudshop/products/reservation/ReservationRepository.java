@@ -1,6 +1,7 @@
 package io.cloudshop.products.reservation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -39,7 +40,9 @@ class ReservationRepository implements PanacheRepositoryBase<Reservation, UUID> 
 
     /** Locks the longest overdue ones that no other replica is working on. */
     List<Reservation> findDueLocked(Instant now, int limit) {
-        return find("status = ?1 and expiresAt <= ?2 order by expiresAt", ReservationStatus.HELD, now)
+        return find(
+                        "status = :held and expiresAt <= :now order by expiresAt",
+                        Parameters.with("held", ReservationStatus.HELD).and("now", now))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, limit)
@@ -47,17 +50,21 @@ class ReservationRepository implements PanacheRepositoryBase<Reservation, UUID> 
     }
 
     List<Reservation> findAfter(UUID orderId, int limit) {
-        return find("orderId > ?1 order by orderId", orderId).page(0, limit).list();
+        return find("orderId > :after order by orderId", Parameters.with("after", orderId))
+                .page(0, limit)
+                .list();
     }
 
     List<Reservation> findChangedAfter(Instant since, UUID orderId, int limit) {
-        return find("updatedAt >= ?1 and orderId > ?2 order by orderId", since, orderId)
+        return find(
+                        "updatedAt >= :since and orderId > :after order by orderId",
+                        Parameters.with("since", since).and("after", orderId))
                 .page(0, limit)
                 .list();
     }
 
     List<Reservation> findAmong(List<UUID> orderIds) {
-        return list("orderId in ?1 order by orderId", orderIds);
+        return list("orderId in :orderIds order by orderId", Parameters.with("orderIds", orderIds));
     }
 
     void addLine(ReservationLine line) {

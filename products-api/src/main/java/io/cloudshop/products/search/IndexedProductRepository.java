@@ -1,6 +1,7 @@
 package io.cloudshop.products.search;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,7 @@ class IndexedProductRepository implements PanacheRepositoryBase<IndexedProduct, 
             SELECT id, 'ProductChanged' FROM product WHERE deleted_at IS NULL ORDER BY id""";
 
     List<IndexedProduct> findLive(Collection<UUID> ids) {
-        return list("id in ?1 and deletedAt is null", ids);
+        return list("id in :ids and deletedAt is null", Parameters.with("ids", ids));
     }
 
     boolean hasLive() {
