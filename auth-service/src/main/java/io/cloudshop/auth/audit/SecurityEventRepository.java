@@ -1,6 +1,7 @@
 package io.cloudshop.auth.audit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -14,7 +15,9 @@ class SecurityEventRepository implements PanacheRepositoryBase<SecurityEvent, UU
 
     /** @param after null for the newest */
     List<SecurityEvent> newestFirst(UUID after, int most) {
-        return (after == null ? find("order by id desc") : find("id < ?1 order by id desc", after))
+        return (after == null
+                        ? find("order by id desc")
+                        : find("id < :after order by id desc", Parameters.with("after", after)))
                 .page(0, most)
                 .list();
     }

@@ -1,6 +1,7 @@
 package io.cloudshop.auth.refresh;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,23 +13,30 @@ class FamilyRepository implements PanacheRepositoryBase<RefreshTokenFamily, UUID
 
     /** Says whether it was alive until now. */
     boolean revoke(UUID id, Instant now) {
-        return update("revokedAt = ?1 where id = ?2 and revokedAt is null and expiresAt > ?1", now, id) == 1;
+        return update(
+                        "revokedAt = :now where id = :id and revokedAt is null and expiresAt > :now",
+                        Parameters.with("now", now).and("id", id))
+                == 1;
     }
 
     /** Only a session that its user can go on with: a token that was used or has expired takes nothing along. */
     void moveOn(String currentToken, UUID userId, int endedEpoch, int nextEpoch, Instant now) {
-        update("""
-                        sessionEpoch = ?4 where userId = ?2 and sessionEpoch = ?3 and revokedAt is null
+        update(
+                """
+                        sessionEpoch = :next where userId = :user and sessionEpoch = :ended and revokedAt is null
                         and id in (select token.familyId from StoredToken token
-                                    where token.hash = ?1 and token.usedAt is null and token.expiresAt > ?5)""", currentToken, userId, endedEpoch, nextEpoch, now);
+                                    where token.hash = :token and token.usedAt is null and token.expiresAt > :now)""",
+                Parameters.with("next", nextEpoch)
+                        .and("user", userId)
+                        .and("ended", endedEpoch)
+                        .and("token", currentToken)
+                        .and("now", now));
     }
 
     void moveAllOn(UUID userId, int endedEpoch, int nextEpoch) {
         update(
-                "sessionEpoch = ?3 where userId = ?1 and sessionEpoch = ?2 and revokedAt is null",
-                userId,
-                endedEpoch,
-                nextEpoch);
+                "sessionEpoch = :next where userId = :user and sessionEpoch = :ended and revokedAt is null",
+                Parameters.with("next", nextEpoch).and("user", userId).and("ended", endedEpoch));
     }
 
     /** Removes some that have no token any more, none that another replica is removing; says how many. A transaction of its own. */

@@ -1,6 +1,7 @@
 package io.cloudshop.auth.refresh;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,9 +13,9 @@ class TokenRepository implements PanacheRepositoryBase<StoredToken, String> {
     /** Of all who present a token, at once or one after the other, one is told that it was good. */
     boolean use(String hash, Instant now) {
         return update("""
-                        usedAt = ?1 where hash = ?2 and usedAt is null and expiresAt > ?1
+                        usedAt = :now where hash = :hash and usedAt is null and expiresAt > :now
                         and exists (select 1 from RefreshTokenFamily family
-                                     where family.id = familyId and family.revokedAt is null and family.expiresAt > ?1)""", now, hash) == 1;
+                                     where family.id = familyId and family.revokedAt is null and family.expiresAt > :now)""", Parameters.with("now", now).and("hash", hash)) == 1;
     }
 
     /** Removes some, none that another replica is removing; says how many. A transaction of its own. */
