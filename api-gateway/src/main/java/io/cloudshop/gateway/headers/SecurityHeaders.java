@@ -7,7 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Puts the headers that protect a browser's user on every answer, once, whoever gave it. */
+/**
+ * Puts the headers that protect a browser's user on every answer, once, whoever gave it. Quarkus' own setting ({@code
+ * quarkus.http.header.*}) writes them before the answer of a service is there, which would add its own, and knows neither the
+ * documents' page nor TLS.
+ */
 @ApplicationScoped
 public class SecurityHeaders implements Handler<RoutingContext> {
 

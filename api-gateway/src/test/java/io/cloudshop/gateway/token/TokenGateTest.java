@@ -10,8 +10,11 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.cloudshop.defaults.Ids;
 import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.Upstreams;
+import io.cloudshop.revocation.Revocations;
 import io.cloudshop.testing.RawClient;
 import io.cloudshop.testing.TestTokens;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenGateTest {
 
     private static final UUID SIGN_IN = Ids.next();
+
+    @Inject
+    Revocations revocations;
 
     @BeforeEach
     void forgetRequests() {
@@ -80,6 +86,27 @@ class TokenGateTest {
 
         assertThat(Upstreams.ORDERS.heads()).hasSize(2).allSatisfy(head -> assertThat(head)
                 .containsIgnoringCase("authorization: " + authorization));
+    }
+
+    @Test
+    void a_token_that_was_revoked_is_refused_although_it_was_good_a_moment_ago() throws Exception {
+        JwtClaims claims = TestTokens.claims(Ids.next(), List.of("customer"));
+        String authorization = "Bearer " + TestTokens.signed(claims);
+        given().header("Authorization", authorization)
+                .get("/api/v1/cart")
+                .then()
+                .statusCode(200);
+
+        revocations.revokeToken(
+                claims.getJwtId(),
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+
+        given().header("Authorization", authorization)
+                .get("/api/v1/cart")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer realm=\"cloudshop\", error=\"invalid_token\""));
+        assertThat(Upstreams.requests()).isOne();
     }
 
     @ParameterizedTest(name = "{0}")

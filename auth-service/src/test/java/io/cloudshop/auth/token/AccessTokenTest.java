@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.sun.net.httpserver.HttpServer;
 import io.cloudshop.auth.AuthTest;
 import io.cloudshop.defaults.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -113,6 +120,45 @@ class AccessTokenTest extends AuthTest {
                     spoil.accept(claims);
                     return TokenForgery.signedByTheService(claims, publishedKeyId());
                 });
+    }
+
+    @Test
+    void what_is_published_is_no_shared_secret() throws Exception {
+        UUID userId = UUID.fromString(givenCustomer(newEmail()));
+        var published = new JsonWebKeySet(get("/.well-known/jwks.json").asString())
+                .getJsonWebKeys()
+                .getFirst();
+
+        assertThat(statusOf(TokenForgery.signedWithThePublicKey(TokenForgery.goodClaims(userId), published)))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_token_brings_no_key_of_its_own() throws Exception {
+        JwtClaims claims = TokenForgery.goodClaims(UUID.fromString(givenCustomer(newEmail())));
+        RsaJsonWebKey own = RsaJwkGenerator.generateJwk(2048);
+        AtomicInteger fetches = new AtomicInteger();
+        HttpServer keys = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        keys.createContext("/", exchange -> {
+            fetches.incrementAndGet();
+            exchange.close();
+        });
+        keys.start();
+        String address = "http://127.0.0.1:" + keys.getAddress().getPort() + "/keys";
+
+        try {
+            Map<String, Object> headers = Map.of(
+                    "jwk", own.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY), "jku", address, "x5u", address);
+            for (String keyId : List.of(publishedKeyId(), "unknown")) {
+                headers.forEach((header, value) -> assertThat(statusOf(
+                                TokenForgery.signedByItsOwnKey(claims, keyId, header, value, own.getRsaPrivateKey())))
+                        .as(header)
+                        .isEqualTo(401));
+            }
+        } finally {
+            keys.stop(0);
+        }
+        assertThat(fetches).hasValue(0);
     }
 
     @Test

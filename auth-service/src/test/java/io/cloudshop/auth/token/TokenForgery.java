@@ -15,9 +15,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /** Tokens such as the service itself would never issue, made with its own key file where that is asked for. */
@@ -54,12 +56,38 @@ final class TokenForgery {
                 + base64.encodeToString(claims.toJson().getBytes(StandardCharsets.UTF_8)) + ".";
     }
 
+    /** HS256, as if what everybody can read were a shared secret (CVE-2015-9235 and its kin). */
+    static String signedWithThePublicKey(JwtClaims claims, JsonWebKey published) {
+        JsonWebSignature signature = unsigned(claims, published.getKeyId());
+        signature.setKey(new HmacKey(published.getKey().getEncoded()));
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        return compact(signature);
+    }
+
+    /** By a key that the token brings along, or says where to fetch: {@code jwk}, {@code jku}, {@code x5u}. */
+    static String signedByItsOwnKey(JwtClaims claims, String keyId, String header, Object value, PrivateKey own) {
+        JsonWebSignature signature = unsigned(claims, keyId);
+        signature.setKey(own);
+        signature.setHeader(header, value);
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        return compact(signature);
+    }
+
     private static String signed(JwtClaims claims, String keyId, PrivateKey key) {
+        JsonWebSignature signature = unsigned(claims, keyId);
+        signature.setKey(key);
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        return compact(signature);
+    }
+
+    private static JsonWebSignature unsigned(JwtClaims claims, String keyId) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
-        signature.setKey(key);
         signature.setKeyIdHeaderValue(keyId);
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        return signature;
+    }
+
+    private static String compact(JsonWebSignature signature) {
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {

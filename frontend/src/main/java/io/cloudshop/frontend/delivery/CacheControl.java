@@ -8,7 +8,8 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * How long browsers keep what: files with a hash in their name for ever, pictures for an hour, and the page itself is asked for each
- * time, so that a new release is seen at once. Replaces the headers of the static file handler, to which all files are alike.
+ * time, so that a new release is seen at once. Replaces the headers of the static file handler, to which all files are alike, and which
+ * come after those of {@code quarkus.http.filter.*}; an error is kept by nobody, wherever it is.
  */
 @ApplicationScoped
 class CacheControl {

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Answers the shop's own addresses ({@code /products/…}, {@code /orders}) with the page, whose router shows the right thing. What looks like
  * a file, an API or a probe is left alone, so that it is a 404 where it does not exist. An address that nobody knows is the page
- * too, which then says so: the addresses of the shop are listed once, in its router.
+ * too, which then says so: the addresses of the shop are listed once, in its router. Quinoa's own routing looks at prefixes alone: it would
+ * answer with a page where a file is missing or data is asked for.
  */
 @ApplicationScoped
 class DeepLinks {

@@ -29,6 +29,11 @@ final class Client {
         this.headers = headers;
     }
 
+    /** The same client at another address. */
+    Client at(String otherUrl) {
+        return new Client(otherUrl, headers);
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

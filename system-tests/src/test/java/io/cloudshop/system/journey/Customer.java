@@ -35,6 +35,15 @@ final class Customer {
         return new Customer(email, password, new Client(shop.gatewayUrl(), "Authorization", "Bearer " + token));
     }
 
+    /** The same token, shown to a service itself. */
+    Client directlyAt(String url) {
+        return client.at(url);
+    }
+
+    Reply logOut() {
+        return client.post("/api/v1/auth/logout", Map.of());
+    }
+
     String email() {
         return email;
     }
