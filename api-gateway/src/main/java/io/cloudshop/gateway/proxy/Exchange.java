@@ -3,12 +3,16 @@ package io.cloudshop.gateway.proxy;
 import io.cloudshop.defaults.body.Framing;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.gateway.compression.Compression;
+import io.cloudshop.gateway.compression.GzipBody;
 import io.cloudshop.gateway.problem.Problems;
 import io.cloudshop.gateway.routing.Route;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
@@ -99,7 +103,12 @@ final class Exchange {
         // The status says it all; a reason phrase of their own also hides a 304 from Vert.x, which then adds framing.
         answer.setStatusMessage(null);
         Body body = answer.getBody();
-        answer.setBody(Body.body(new ResponseBody(body.stream(), silence), body.length()));
+        ReadStream<Buffer> watched = new ResponseBody(body.stream(), silence);
+        if (Compression.negotiate(context, answer.getStatusCode(), answer.headers(), body.length())) {
+            answer.setBody(Body.body(new GzipBody(watched)));
+        } else {
+            answer.setBody(Body.body(watched, body.length()));
+        }
         return answer.send();
     }
 

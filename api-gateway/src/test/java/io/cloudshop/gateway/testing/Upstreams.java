@@ -53,6 +53,8 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
         return options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
+                // No service compresses: that is the gateway's job.
+                .gzipDisabled(true)
                 .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER);
     }
 
