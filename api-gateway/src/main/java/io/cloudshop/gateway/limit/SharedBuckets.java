@@ -9,8 +9,10 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -24,6 +26,7 @@ class SharedBuckets {
     private static final Logger LOG = Logger.getLogger(SharedBuckets.class);
     private static final String PREFIX = "rate-limit:";
     private static final long NONE = -1;
+    private static final int LATE_LOOKS = 3;
     private static final Quota OF_LOOKS = Quota.perMinute(1_000_000);
 
     private final Vertx vertx;
@@ -33,6 +36,7 @@ class SharedBuckets {
     private final AtomicReference<RedisConnection> connection = new AtomicReference<>();
     private final AtomicBoolean isSeeking = new AtomicBoolean();
     private final AtomicBoolean isMissed = new AtomicBoolean();
+    private final AtomicInteger lateLooks = new AtomicInteger();
     private volatile boolean isPrompt;
     private long looks = NONE;
 
@@ -48,7 +52,9 @@ class SharedBuckets {
         }
     }
 
+    /** What goes from now on goes because we do. */
     void stop(@Observes ShutdownEvent event) {
+        connection.set(null);
         if (looks != NONE) {
             vertx.cancelTimer(looks);
         }
@@ -91,8 +97,18 @@ class SharedBuckets {
     private void look(RedisConnection current) {
         take(current, keyOfLooks, OF_LOOKS)
                 .timeout(config.lookEvery().toNanos(), TimeUnit.NANOSECONDS)
-                .onSuccess(take -> tell(isPrompt, "it is slow"))
+                .onSuccess(take -> tellWhetherSlow())
                 .onFailure(cause -> giveUp(current, cause));
+    }
+
+    /** A start or a pause of our own is slow now and then. */
+    private void tellWhetherSlow() {
+        if (isPrompt) {
+            lateLooks.set(0);
+            tell(true, "");
+        } else if (lateLooks.incrementAndGet() == LATE_LOOKS) {
+            tell(false, "it is slow");
+        }
     }
 
     /** How long the first answer on a new connection takes says nothing. */
@@ -106,6 +122,8 @@ class SharedBuckets {
     }
 
     private void use(RedisConnection found) {
+        found.exceptionHandler(cause -> giveUp(found, cause));
+        found.endHandler(end -> giveUp(found, new ClosedChannelException()));
         connection.set(found);
         look(found);
     }
