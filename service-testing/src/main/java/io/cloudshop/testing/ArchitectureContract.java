@@ -94,7 +94,8 @@ public abstract class ArchitectureContract {
     void transactions_are_annotations() {
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("io.quarkus.narayana.."))
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.quarkus.narayana.jta.QuarkusTransaction")
                 .check(service);
     }
 

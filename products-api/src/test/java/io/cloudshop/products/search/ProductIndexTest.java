@@ -2,6 +2,7 @@ package io.cloudshop.products.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudshop.products.testing.ProductsTest;
 import io.cloudshop.testing.LogRecords;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
+@ProductsTest
 class ProductIndexTest {
 
     private final Deque<String> troubles = new ArrayDeque<>();
