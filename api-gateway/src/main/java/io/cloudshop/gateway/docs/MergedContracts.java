@@ -1,5 +1,6 @@
 package io.cloudshop.gateway.docs;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,7 +13,7 @@ import java.util.function.BiPredicate;
 
 /**
  * Makes one OpenAPI document of several. Two components of one name and different content are kept apart: the later one
- * gets its service's name in front.
+ * gets its service's name in front. Only the problem stays one, with the members that each service gives it.
  */
 final class MergedContracts {
 
@@ -23,6 +24,7 @@ final class MergedContracts {
             says how many more requests of its kind its client may send (RateLimit, RateLimit-Policy); one too many is answered \
             429, with the seconds to wait in Retry-After.""";
 
+    private static final JsonPointer PROBLEM = JsonPointer.compile("/components/schemas/Problem/properties");
     private static final String REFERENCE = "#/components/%s/%s";
 
     private final BiPredicate<String, String> isRouted;
@@ -43,7 +45,8 @@ final class MergedContracts {
         if (contract.has("openapi")) {
             merged.set("openapi", contract.get("openapi"));
         }
-        JsonNode renamed = rename(contract, addComponents(service, contract.path("components")));
+        JsonNode united = withAllMembers(contract);
+        JsonNode renamed = rename(united, addComponents(service, united.path("components")));
         renamed.path("components").properties().forEach(section -> addMissing(section.getKey(), section.getValue()));
         renamed.path("paths").properties().forEach(path -> addRouted(path.getKey(), path.getValue()));
         ArrayNode tags = (ArrayNode) merged.get("tags");
@@ -54,6 +57,16 @@ final class MergedContracts {
     ObjectNode document() {
         Unreachable.removeFrom(merged);
         return merged;
+    }
+
+    /** A copy of the contract whose problem, and the one here, have the members of both. */
+    private JsonNode withAllMembers(JsonNode contract) {
+        JsonNode copy = contract.deepCopy();
+        if (merged.at(PROBLEM) instanceof ObjectNode here && copy.at(PROBLEM) instanceof ObjectNode there) {
+            there.properties().forEach(member -> here.putIfAbsent(member.getKey(), member.getValue()));
+            there.setAll(here);
+        }
+        return copy;
     }
 
     /** New names by old reference, for the components whose names are taken by something else. */

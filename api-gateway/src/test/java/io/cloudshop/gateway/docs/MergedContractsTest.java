@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MergedContractsTest {
@@ -86,6 +87,32 @@ class MergedContractsTest {
                 .containsExactlyInAnyOrder("Id", "Page", "ProductsPage");
         assertThat(merged.at("/components/schemas/ProductsPage/items/$ref").asText())
                 .isEqualTo("#/components/schemas/Id");
+    }
+
+    @Test
+    void the_problem_is_one_with_the_members_of_all() {
+        JsonNode both = new MergedContracts((method, path) -> true)
+                .add("Orders", yaml(problemWith("total")))
+                .add("Products", yaml(problemWith("productIds")))
+                .document();
+
+        assertThat(both.at("/components/schemas").fieldNames()).toIterable().containsExactly("Problem");
+        assertThat(both.at("/components/schemas/Problem/properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("title", "total", "productIds");
+        assertThat(both.at("/paths/~1productIds/get/schema/$ref").asText()).isEqualTo("#/components/schemas/Problem");
+    }
+
+    private static String problemWith(String member) {
+        return String.format(Locale.ROOT, """
+                openapi: 3.1.0
+                paths:
+                  /%1$s:
+                    get: {schema: {$ref: "#/components/schemas/Problem"}}
+                components:
+                  schemas:
+                    Problem: {type: object, properties: {title: {type: string}, %1$s: {type: string}}, required: [title]}
+                """, member);
     }
 
     private static JsonNode yaml(String text) {

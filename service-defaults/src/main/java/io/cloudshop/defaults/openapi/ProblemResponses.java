@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
-    private static final String PROBLEM = "Problem";
+    static final String PROBLEM = "Problem";
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final String FIRST_ERROR = "400";
 
