@@ -20,6 +20,9 @@ import org.jboss.logging.Logger;
 class DenyListFeed {
 
     private static final Logger LOG = Logger.getLogger(DenyListFeed.class);
+    /** A start, or a pause of our own, makes one answer late now and then. */
+    private static final int TOLD_AT = 3;
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
     private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(2));
 
@@ -77,10 +80,10 @@ class DenyListFeed {
     }
 
     private void recovered() {
-        if (failuresInARow > 0) {
+        if (failuresInARow >= TOLD_AT) {
             LOG.infof("The deny list is read again, after %d attempts", failuresInARow);
-            failuresInARow = 0;
         }
+        failuresInARow = 0;
     }
 
     private void failed(RuntimeException why) {
@@ -88,8 +91,8 @@ class DenyListFeed {
             return;
         }
         failures.increment();
-        if (++failuresInARow == 1) {
-            LOG.warnf("The deny list cannot be read; tokens stay valid until they expire: %s", why.getMessage());
+        if (++failuresInARow == TOLD_AT) {
+            LOG.warnf("The deny list cannot be read; tokens stay valid until they expire: %s", why);
         }
         try {
             TimeUnit.MILLISECONDS.sleep(BACK_OFF.after(failuresInARow).toMillis());

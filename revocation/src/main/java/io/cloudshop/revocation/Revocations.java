@@ -68,7 +68,7 @@ public class Revocations {
             if (!isAway.getAndSet(true)) {
                 LOG.warnf(
                         "A revocation did not reach the deny list; elsewhere its tokens are good until they expire: %s",
-                        redisIsAway.getMessage());
+                        redisIsAway);
             }
         }
     }
