@@ -67,7 +67,8 @@ class DenyListFeed {
             try {
                 stream.after(position, wait).forEach(this::take);
                 recovered();
-            } catch (RuntimeException redisIsAway) {
+            } catch (Throwable redisIsAway) {
+                // An Error too: a list that nobody feeds any more looks like one without news.
                 failed(redisIsAway);
             }
         }
@@ -86,7 +87,7 @@ class DenyListFeed {
         failuresInARow = 0;
     }
 
-    private void failed(RuntimeException why) {
+    private void failed(Throwable why) {
         if (!running) {
             return;
         }

@@ -121,7 +121,8 @@ final class Exchange {
     private void giveUp(Throwable cause) {
         patience.stop();
         silence.stop();
-        if (context.response().closed()) {
+        if (context.response().closed() || context.response().ended()) {
+            // Ended, but not written: whoever has all bytes of an answer may close before we say that it is over.
             LOG.debugf("The client left before the answer of %s was complete", route.destination());
             return;
         }

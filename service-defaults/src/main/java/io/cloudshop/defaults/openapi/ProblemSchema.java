@@ -8,7 +8,10 @@ import static io.cloudshop.defaults.openapi.Schemas.text;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** The shape of a problem, one for all services: what every problem has. What some types add their service knows, see {@link ProblemMembers}. */
+/**
+ * The shape of a problem, one for all services: what every problem has. What some types add their service knows, see
+ * {@link ProblemMembers}.
+ */
 final class ProblemSchema {
 
     private ProblemSchema() {}
