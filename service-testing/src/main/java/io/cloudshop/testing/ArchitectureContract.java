@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,8 +17,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Timer;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,10 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class ArchitectureContract {
 
     private static final String ENTITY = "jakarta.persistence.Entity";
+
+    private static final Pattern A_PLAN_FOR_EACH_CALL =
+            Pattern.compile("createNativeQuery\\((?:[^;()\"]|\"\"\"[\\s\\S]*?\"\"\"|\"[^\"\\n]*\")*,\\s*"
+                    + "(UUID|String|Long|Integer|Boolean|Object|Instant|BigDecimal)\\.class\\)(?!\\s*\\.addScalar)");
 
     private JavaClasses service;
 
@@ -124,6 +134,24 @@ public abstract class ArchitectureContract {
                 .dependOnClassesThat(resideInAnyPackage("jakarta.json..", "com.google.gson..", "org.json.."))
                 .allowEmptyShould(true)
                 .check(service);
+    }
+
+    /** Where the database module is used: see its ScalarQuery. */
+    @Test
+    void native_queries_of_one_column_go_one_way() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(Files::isRegularFile))
+                    .noneMatch(
+                            source -> A_PLAN_FOR_EACH_CALL.matcher(read(source)).find());
+        }
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Classes that may use reactive types; none unless the service says why. */

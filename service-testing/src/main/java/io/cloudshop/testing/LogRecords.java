@@ -21,8 +21,11 @@ public final class LogRecords extends Handler implements AutoCloseable {
         return watched;
     }
 
+    /** Without what is said of the machine: on a busy one every thread waits, and Vert.x warns of it. */
     public List<LogRecord> all() {
-        return records;
+        return records.stream()
+                .filter(line -> !line.getLoggerName().equals("io.vertx.core.impl.BlockedThreadChecker"))
+                .toList();
     }
 
     /** What one class logged. */

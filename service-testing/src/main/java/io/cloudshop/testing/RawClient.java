@@ -50,6 +50,11 @@ public final class RawClient implements Closeable {
         return this;
     }
 
+    /** Whether something came that was not read yet. */
+    public boolean hasAnswer() throws IOException {
+        return in.available() > 0;
+    }
+
     /** Reads up to and including the text. */
     public String readUntil(String text) throws IOException {
         StringBuilder read = new StringBuilder();

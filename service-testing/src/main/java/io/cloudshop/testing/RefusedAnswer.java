@@ -22,7 +22,7 @@ public record RefusedAnswer(String head, String body) {
     }
 
     /** The same for what this client has sent. */
-    static RefusedAnswer to(RawClient client) throws IOException {
+    public static RefusedAnswer to(RawClient client) throws IOException {
         String answer = client.readToEnd();
         int end = answer.indexOf("\r\n\r\n");
         assertThat(end).as(answer).isPositive();

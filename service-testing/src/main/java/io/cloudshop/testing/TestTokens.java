@@ -24,6 +24,9 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     private static final RsaJsonWebKey KEY = newKey();
 
+    /** Published, too: a test may withdraw it and spoil nothing for the others. */
+    private static final RsaJsonWebKey SPARE_KEY = newKey();
+
     private HttpServer server;
 
     public static String customer(UUID userId) {
@@ -56,6 +59,15 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         return signed(claims, KEY);
     }
 
+    /** A token that is as good, signed by the key {@link #spareKeyId()}. */
+    public static String signedByTheSpareKey(JwtClaims claims) {
+        return signed(claims, SPARE_KEY);
+    }
+
+    public static String spareKeyId() {
+        return SPARE_KEY.getKeyId();
+    }
+
     /** A token signed by a key that nobody published. */
     public static String signedByAStranger(JwtClaims claims) {
         return signed(claims, newKey());
@@ -68,8 +80,9 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] keys =
-                new JsonWebKeySet(KEY).toJson(OutputControlLevel.PUBLIC_ONLY).getBytes(StandardCharsets.UTF_8);
+        byte[] keys = new JsonWebKeySet(KEY, SPARE_KEY)
+                .toJson(OutputControlLevel.PUBLIC_ONLY)
+                .getBytes(StandardCharsets.UTF_8);
         server.createContext("/.well-known/jwks.json", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keys.length);

@@ -3,14 +3,18 @@ package io.cloudshop.defaults.body;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.problem.ProblemBody;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The limit of a body, refused with a problem where Quarkus would close the connection without a word: by its announced
@@ -24,10 +28,16 @@ public class BodyLimit {
 
     private static final int AFTER_QUARKUS = 1;
 
-    private final long limit;
+    private final BodySettings settings;
+    private final CurrentVertxRequest current;
+    private final Map<Pattern, Long> larger;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    BodyLimit(BodySettings settings, CurrentVertxRequest current) {
+        this.settings = settings;
+        this.current = current;
+        this.larger = settings.larger().entrySet().stream()
+                .collect(Collectors.toMap(
+                        path -> pattern(path.getKey()), path -> path.getValue().asLongValue()));
     }
 
     void register(@Observes Filters filters) {
@@ -36,8 +46,9 @@ public class BodyLimit {
     }
 
     private void refuseAnnounced(RoutingContext context) {
+        long limit = limitOf(context);
         if (Framing.declaredLength(context.request()) > limit) {
-            ProblemBody.answer(context, tooLarge());
+            ProblemBody.answer(context, tooLarge(limit));
         } else {
             context.next();
         }
@@ -46,7 +57,7 @@ public class BodyLimit {
     private void leaveTheRestToTheReader(RoutingContext context) {
         // Set where the length is not announced; over HTTP/2 nothing else tells.
         if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 2 * limit);
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 2 * limitOf(context));
         }
         if (Framing.declaredLength(context.request()) == Framing.UNKNOWN_LENGTH) {
             context.addHeadersEndHandler(answering -> UnreadBody.discard(context));
@@ -54,11 +65,29 @@ public class BodyLimit {
         context.next();
     }
 
+    /** The body of the current request, or of another service's answer, which may come without a request of ours. */
     BoundedStream bounded(InputStream body) {
-        return new BoundedStream(body, limit, this::tooLarge);
+        boolean hasRequest = Arc.container().requestContext().isActive() && current.getCurrent() != null;
+        long limit =
+                hasRequest ? limitOf(current.getCurrent()) : settings.limit().asLongValue();
+        return new BoundedStream(body, limit, () -> tooLarge(limit));
     }
 
-    private DomainException tooLarge() {
+    private long limitOf(RoutingContext context) {
+        String path = context.normalizedPath();
+        return larger.entrySet().stream()
+                .filter(one -> one.getKey().matcher(path).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> settings.limit().asLongValue());
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(
+                Arrays.stream(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
+    }
+
+    private static DomainException tooLarge(long limit) {
         return new DomainException(CommonProblems.TOO_LARGE, "The body may have at most " + limit + " bytes here.");
     }
 }

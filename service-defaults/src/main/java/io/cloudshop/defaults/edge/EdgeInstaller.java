@@ -3,7 +3,6 @@ package io.cloudshop.defaults.edge;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.vertx.core.http.HttpServerOptions;
 
 /**
  * Waits for the first bytes of a connection where Vert.x decides only then between HTTP/1 and HTTP/2, and leaves again.
@@ -14,13 +13,13 @@ final class EdgeInstaller extends ChannelInboundHandlerAdapter {
     private static final String DECODER = "httpDecoder";
     private static final String ENCODER = "httpEncoder";
 
-    private final HttpServerOptions limits;
+    private final EdgeLimits limits;
 
-    private EdgeInstaller(HttpServerOptions limits) {
+    private EdgeInstaller(EdgeLimits limits) {
         this.limits = limits;
     }
 
-    static void install(ChannelPipeline pipeline, HttpServerOptions limits) {
+    static void install(ChannelPipeline pipeline, EdgeLimits limits) {
         if (pipeline.get(DECODER) == null) {
             pipeline.addLast(new EdgeInstaller(limits));
         } else {
@@ -37,7 +36,7 @@ final class EdgeInstaller extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(bytes);
     }
 
-    private static void addHandlers(ChannelPipeline pipeline, HttpServerOptions limits) {
+    private static void addHandlers(ChannelPipeline pipeline, EdgeLimits limits) {
         pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(limits));
         pipeline.addAfter(ENCODER, "refusals", new RefusalHandler());
     }

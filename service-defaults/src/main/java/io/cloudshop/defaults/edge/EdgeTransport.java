@@ -4,11 +4,8 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -21,10 +18,10 @@ final class EdgeTransport extends JDKTransport {
     @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
-        bootstrap.childHandler(withEdge(bootstrap.config().childHandler(), limits(ConfigProvider.getConfig())));
+        bootstrap.childHandler(withEdge(bootstrap.config().childHandler(), EdgeLimits.of(ConfigProvider.getConfig())));
     }
 
-    private static ChannelHandler withEdge(ChannelHandler server, HttpServerOptions limits) {
+    private static ChannelHandler withEdge(ChannelHandler server, EdgeLimits limits) {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
@@ -32,15 +29,5 @@ final class EdgeTransport extends JDKTransport {
                 EdgeInstaller.install(channel.pipeline(), limits);
             }
         };
-    }
-
-    /** Of a server's options a transport gets to see only what does not concern HTTP. */
-    private static HttpServerOptions limits(Config config) {
-        HttpServerOptions limits = new HttpServerOptions();
-        config.getOptionalValue("quarkus.http.limits.max-header-size", MemorySize.class)
-                .ifPresent(size -> limits.setMaxHeaderSize(Math.toIntExact(size.asLongValue())));
-        config.getOptionalValue("quarkus.http.limits.max-initial-line-length", Integer.class)
-                .ifPresent(limits::setMaxInitialLineLength);
-        return limits;
     }
 }

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
 @Singleton
 public class LatencyBuckets {
 
-    private static final double[] NANOSECONDS = Stream.of(10, 50, 100, 250, 500, 1_000, 2_500, 5_000)
-            .mapToDouble(milliseconds -> Duration.ofMillis(milliseconds).toNanos())
-            .toArray();
+    private static final double[] NANOSECONDS =
+            Stream.of(bounds()).mapToDouble(Duration::toNanos).toArray();
+
+    /** For timers of a service's own, so that what belongs together can be compared. */
+    public static Duration[] bounds() {
+        return Stream.of(10, 50, 100, 250, 500, 1_000, 2_500, 5_000)
+                .map(Duration::ofMillis)
+                .toArray(Duration[]::new);
+    }
 
     @Produces
     @Singleton

@@ -1,5 +1,6 @@
 package io.cloudshop.defaults.problem;
 
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -45,6 +46,7 @@ public class ProblemMapper {
                 NotFoundException.class,
                 ConstraintViolationException.class,
                 MismatchedInputException.class,
+                InvalidDefinitionException.class,
                 InvalidFormatException.class,
                 UnrecognizedPropertyException.class,
                 ValueInstantiationException.class,

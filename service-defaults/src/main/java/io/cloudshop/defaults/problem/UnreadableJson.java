@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A body that is JSON but not what is asked for, without Jackson's own words, which name classes. */
-final class UnreadableJson {
+public final class UnreadableJson {
 
     private UnreadableJson() {}
 
     /** 422 where a value type (money, for one) refused what the JSON held, else 400. */
-    static DomainException of(JsonMappingException exception) {
+    public static DomainException of(JsonMappingException exception) {
         String field = exception.getPath().stream()
                 .map(JsonMappingException.Reference::getFieldName)
                 .filter(Objects::nonNull)

@@ -12,4 +12,9 @@ class NoRevokedTokens implements RevokedTokens {
     public boolean contains(AccessToken token) {
         return false;
     }
+
+    @Override
+    public boolean containsKey(String keyId) {
+        return false;
+    }
 }

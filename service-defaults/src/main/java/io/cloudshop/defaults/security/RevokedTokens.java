@@ -8,4 +8,7 @@ public interface RevokedTokens {
 
     /** Says whether that token, which is good otherwise, must be refused. */
     boolean contains(AccessToken token);
+
+    /** Says whether that key was withdrawn, and with it everything that it signed. */
+    boolean containsKey(String keyId);
 }

@@ -83,10 +83,19 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
 
     private static AccessToken claimsOf(JwtContext verified) throws ParseException {
         try {
-            return AccessToken.of(verified.getJwtClaims());
+            return AccessToken.of(keyIdOf(verified), verified.getJwtClaims());
         } catch (MalformedClaimException malformed) {
             throw new ParseException("The token is not valid", malformed);
         }
+    }
+
+    /** Without it any published key would do, also one that was withdrawn a moment ago. */
+    private static String keyIdOf(JwtContext verified) throws ParseException {
+        String keyId = verified.getJoseObjects().getFirst().getKeyIdHeaderValue();
+        if (keyId == null) {
+            throw new ParseException("The token does not name its key");
+        }
+        return keyId;
     }
 
     static boolean keysAreUnreachable(Throwable invalid) {
