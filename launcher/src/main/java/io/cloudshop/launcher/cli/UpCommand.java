@@ -1,6 +1,7 @@
 package io.cloudshop.launcher.cli;
 
 import io.cloudshop.launcher.supervisor.ComponentState;
+import io.cloudshop.launcher.supervisor.EphemeralPorts;
 import io.cloudshop.launcher.supervisor.Installation;
 import io.cloudshop.launcher.supervisor.Kind;
 import io.cloudshop.launcher.supervisor.Leftovers;
@@ -63,6 +64,7 @@ final class UpCommand implements Callable<Integer> {
             console.complain("Stop what is there, or add to every port: ./cloudshop up --port-offset 100");
             return ExitCode.PORTS_TAKEN;
         }
+        EphemeralPorts.ofSystem().warning(wanted(ports)).ifPresent(console::complain);
         if (isFresh) {
             Sandbox.remove(installation.data());
         }

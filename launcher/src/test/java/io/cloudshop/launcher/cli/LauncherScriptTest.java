@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +53,29 @@ class LauncherScriptTest {
         assertThat(up()).doesNotContain("Built in").contains("CloudShop up");
 
         assertThat(checkout.builds()).isOne();
+    }
+
+    /** Else an old service would be started beside a library that has changed. */
+    @Test
+    void what_services_are_built_from_is_watched_for_changes() throws Exception {
+        Matcher watched =
+                Pattern.compile("(?m)^libraries=\\((.*)\\)$").matcher(Files.readString(Path.of("..", "cloudshop")));
+
+        assertThat(watched.find()).isTrue();
+        assertThat(watched.group(1).split(" ")).containsAll(librariesOf("auth-service", "orders-api", "api-gateway"));
+    }
+
+    private static Set<String> librariesOf(String... services) throws Exception {
+        Set<String> libraries = new TreeSet<>();
+        for (String service : services) {
+            String pom = Files.readString(Path.of("..", service, "pom.xml"));
+            Pattern.compile("<dependency>\\s*<groupId>(io\\.cloudshop|\\$\\{project\\.groupId\\})</groupId>"
+                            + "\\s*<artifactId>(.*)</artifactId>\\s*</dependency>")
+                    .matcher(pom)
+                    .results()
+                    .forEach(dependency -> libraries.add(dependency.group(2)));
+        }
+        return libraries;
     }
 
     @ParameterizedTest

@@ -133,6 +133,10 @@ public final class OpenSearchServer implements Program {
                 discovery.type: single-node
                 # A laptop's disk is often nearly full: that must not make the index read-only.
                 cluster.routing.allocation.disk.threshold_enabled: false
+                # An index that was lost must not come back as a plain one by the next write: products-api makes it anew.
+                action.auto_create_index: false
+                # The serial collector leaves garbage until it needs the room: what the heap is full of says nothing.
+                indices.breaker.total.use_real_memory: false
                 """, sandbox.directory(), port);
     }
 
