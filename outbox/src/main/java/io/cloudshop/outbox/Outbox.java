@@ -44,6 +44,11 @@ public class Outbox {
         }
     }
 
+    /** The destination can be reached again: the relay need not wait for its next attempt. */
+    public void wake() {
+        relay.wake();
+    }
+
     /** How far the relay is behind, read now. */
     @Transactional
     public OutboxLag lag() {

@@ -27,6 +27,7 @@ class RevocationStream {
     private static final int READ_AT_ONCE = 500;
 
     private static final String UNTIL = "until";
+    private static final String KEY_ID = "key";
     private static final String TOKEN = "token";
     private static final String SUBJECT = "subject";
     private static final String EPOCH = "epoch";
@@ -58,8 +59,11 @@ class RevocationStream {
 
     private static Map<String, String> fields(Revocation revocation) {
         Map<String, String> fields = new HashMap<>();
-        fields.put(UNTIL, String.valueOf(revocation.until().getEpochSecond()));
+        if (revocation instanceof Revocation.Passing passing) {
+            fields.put(UNTIL, String.valueOf(passing.until().getEpochSecond()));
+        }
         switch (revocation) {
+            case Revocation.OfKey key -> fields.put(KEY_ID, key.keyId());
             case Revocation.OfToken token -> fields.put(TOKEN, token.tokenId());
             case Revocation.OfSessions sessions -> {
                 fields.put(SUBJECT, sessions.subject());
@@ -82,6 +86,9 @@ class RevocationStream {
         }
 
         private static Optional<Revocation> read(Map<String, String> fields) {
+            if (fields.containsKey(KEY_ID)) {
+                return Optional.of(new Revocation.OfKey(fields.get(KEY_ID)));
+            }
             try {
                 Instant until = Instant.ofEpochSecond(Long.parseLong(fields.get(UNTIL)));
                 if (fields.containsKey(TOKEN)) {

@@ -55,6 +55,15 @@ public class Revocations {
         revoke(new Revocation.OfSessions(userId, newEpoch, exceptTokenId, until));
     }
 
+    /**
+     * Ends everything that a key signed, whatever it says about its end.
+     *
+     * @param keyId its {@code kid}
+     */
+    public void revokeKey(String keyId) {
+        revoke(new Revocation.OfKey(keyId));
+    }
+
     private void revoke(Revocation revocation) {
         list.add(revocation);
         try {
