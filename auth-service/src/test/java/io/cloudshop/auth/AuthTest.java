@@ -51,6 +51,19 @@ public abstract class AuthTest {
         return login(email, PASSWORD).then().statusCode(200).extract().path("accessToken");
     }
 
+    /** An access token of the first administrator. */
+    protected static String adminToken() {
+        return login("admin@cloudshop.local", "admin-password-local")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+    }
+
+    protected static RequestSpecification asAdmin() {
+        return bearer(adminToken());
+    }
+
     /** The refresh token of a new session of a new customer. */
     protected static String givenSession() {
         String email = newEmail();

@@ -57,7 +57,7 @@ class ErrorAnswersTest extends AuthTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void a_body_that_is_not_right_is_answered_with_a_problem(String body, int status, String type) {
-        for (String path : new String[] {REGISTER, "/api/v1/auth/login"}) {
+        for (String path : new String[] {REGISTER, "/api/v1/auth/login", "/api/v1/auth/password-reset-requests"}) {
             Response answer = given().contentType(ContentType.JSON).body(body).post(path);
 
             thenProblem(answer, status, type, path);
@@ -142,7 +142,9 @@ class ErrorAnswersTest extends AuthTest {
         "GET, /api/v1/users, 401, unauthorized",
         "DELETE, /api/v1/users, 405, method-not-allowed",
         "GET, /api/v1/auth/register, 405, method-not-allowed",
-        "DELETE, /api/v1/auth/me, 405, method-not-allowed",
+        "DELETE, /api/v1/auth/me, 401, unauthorized",
+        "POST, /api/v1/auth/me, 405, method-not-allowed",
+        "GET, /api/v1/erasures, 401, unauthorized",
         "POST, /.well-known/jwks.json, 405, method-not-allowed"
     })
     void a_request_that_leads_nowhere_is_answered_with_a_problem(String method, String path, int status, String type) {

@@ -16,6 +16,9 @@ class PublicPathTest extends PublicPathContract {
                 "POST /api/v1/auth/logout",
                 // Without a body: malformed, and not a matter of tokens.
                 "POST /api/v1/auth/login",
-                "POST /api/v1/auth/register");
+                "POST /api/v1/auth/register",
+                "POST /api/v1/auth/password-reset-requests",
+                "POST /api/v1/auth/password-resets",
+                "GET /api/v1/auth/mailbox");
     }
 }

@@ -17,7 +17,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** Opens accounts and shows them to their owners. */
 @ApplicationScoped
-class Accounts {
+public class Accounts {
 
     static final String UNIQUE_EMAIL = "users_email_key";
 
@@ -55,7 +55,8 @@ class Accounts {
         return user.profile();
     }
 
-    UserProfile profile(UUID id) {
+    /** The user with this id, who must be able to sign in still. */
+    public UserProfile profile(UUID id) {
         return users.findEnabled(id).orElseThrow(Accounts::gone).profile();
     }
 

@@ -5,6 +5,7 @@ import io.cloudshop.auth.audit.SecurityEvents;
 import io.cloudshop.auth.password.PasswordHasher;
 import io.cloudshop.auth.password.PasswordPolicy;
 import io.cloudshop.auth.password.TypedPassword;
+import io.cloudshop.auth.throttle.Throttle;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,19 +22,25 @@ public class Credentials {
     private final PasswordPolicy policy;
     private final PasswordHasher hasher;
     private final PasswordReplacement replacement;
+    private final AccountClosure closure;
     private final SecurityEvents events;
+    private final Throttle throttle;
 
     Credentials(
             UserRepository users,
             PasswordPolicy policy,
             PasswordHasher hasher,
             PasswordReplacement replacement,
-            SecurityEvents events) {
+            AccountClosure closure,
+            SecurityEvents events,
+            Throttle throttle) {
         this.users = users;
         this.policy = policy;
         this.hasher = hasher;
         this.replacement = replacement;
+        this.closure = closure;
         this.events = events;
+        this.throttle = throttle;
     }
 
     /**
@@ -69,14 +76,31 @@ public class Credentials {
     void change(UUID userId, PasswordChange change, String accessTokenId, String refreshToken) {
         policy.requirePossible("currentPassword", change.currentPassword());
         User user = users.findEnabled(userId).orElseThrow(Accounts::gone);
-        if (!hasher.matches(change.currentPassword(), user.passwordHash())) {
-            throw wrongCurrentPassword();
-        }
+        requireCurrent(change.currentPassword(), user);
         policy.require("newPassword", change.newPassword(), user.email());
         String newHash = hasher.hash(change.newPassword());
         if (!replacement.replace(user, newHash, accessTokenId, refreshToken)) {
             throw wrongCurrentPassword();
         }
+    }
+
+    /** Deletes the user, and ends every session. */
+    void close(UUID userId, TypedPassword currentPassword) {
+        policy.requirePossible("currentPassword", currentPassword);
+        User user = users.findEnabled(userId).orElseThrow(Accounts::gone);
+        requireCurrent(currentPassword, user);
+        if (!closure.close(user)) {
+            throw wrongCurrentPassword();
+        }
+    }
+
+    private void requireCurrent(TypedPassword password, User user) {
+        throttle.admitPasswordChange(user.email());
+        if (!hasher.matches(password, user.passwordHash())) {
+            throttle.loginFailed(user.email());
+            throw wrongCurrentPassword();
+        }
+        throttle.loginSucceeded(user.email());
     }
 
     private void rehashIfOutdated(User user, TypedPassword password) {

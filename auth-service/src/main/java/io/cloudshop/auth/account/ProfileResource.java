@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own account. */
 @Path("/api/v1/auth/me")
@@ -34,11 +36,13 @@ public class ProfileResource {
 
     private final Accounts accounts;
     private final Credentials credentials;
+    private final RefreshCookie cookie;
     private final JsonWebToken caller;
 
-    ProfileResource(Accounts accounts, Credentials credentials, JsonWebToken caller) {
+    ProfileResource(Accounts accounts, Credentials credentials, RefreshCookie cookie, JsonWebToken caller) {
         this.accounts = accounts;
         this.credentials = credentials;
+        this.cookie = cookie;
         this.caller = caller;
     }
 
@@ -65,11 +69,35 @@ public class ProfileResource {
             description = "The session whose refresh token comes in the cookie goes on with it.")
     @APIResponse(responseCode = "204", description = "The new password counts from now on")
     @APIResponse(responseCode = "422", description = "The current password is wrong or the new one too weak")
+    @APIResponse(
+            responseCode = "429",
+            description = "login-throttled: too many wrong passwords for this account; see Retry-After")
     public void changeOwnPassword(
             @Valid @NotNull PasswordChange change,
             @Parameter(description = "The refresh token of the session that stays") @CookieParam(RefreshCookie.NAME)
                     String refreshToken) {
         credentials.change(callerId(), change, caller.getTokenID(), refreshToken);
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "deleteOwnAccount",
+            summary = "Delete the own account for good; every session of the user ends",
+            description =
+                    "Addresses and cart go with it. Orders lose name and address, those on their way once they are done.")
+    @APIResponse(
+            responseCode = "204",
+            description = "There is no such user any more; the address can be registered anew")
+    @APIResponse(responseCode = "409", description = "last-admin: the shop would be left without an administrator")
+    @APIResponse(responseCode = "422", description = "The password is wrong")
+    @APIResponse(
+            responseCode = "429",
+            description = "login-throttled: too many wrong passwords for this account; see Retry-After")
+    public RestResponse<Void> deleteOwnAccount(@Valid @NotNull AccountDeletion deletion) {
+        credentials.close(callerId(), deletion.currentPassword());
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.cleared())
+                .build();
     }
 
     private UUID callerId() {

@@ -5,6 +5,8 @@ import io.cloudshop.defaults.request.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -17,6 +19,13 @@ import org.jboss.logging.Logger;
 public class SecurityEvents {
 
     private static final Logger LOG = Logger.getLogger(SecurityEvents.class);
+
+    /** Whoever did it has proved nothing. */
+    private static final Set<SecurityEventType> BY_ANYBODY = EnumSet.of(
+            SecurityEventType.LOGIN_FAILED,
+            SecurityEventType.REFRESH_REUSED,
+            SecurityEventType.PASSWORD_RESET_LINK_SENT,
+            SecurityEventType.PASSWORD_RESET_REFUSED);
 
     private final SecurityEventRepository events;
     private final Clock clock;
@@ -32,9 +41,7 @@ public class SecurityEvents {
      * @param userId null where somebody tried an account that there is not
      */
     public void record(SecurityEventType type, UUID userId) {
-        UUID actorId =
-                type == SecurityEventType.LOGIN_FAILED || type == SecurityEventType.REFRESH_REUSED ? null : userId;
-        record(type, userId, actorId, null);
+        record(type, userId, BY_ANYBODY.contains(type) ? null : userId, null);
     }
 
     /**

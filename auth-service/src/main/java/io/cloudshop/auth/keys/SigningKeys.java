@@ -1,5 +1,7 @@
 package io.cloudshop.auth.keys;
 
+import io.cloudshop.defaults.problem.CommonProblems;
+import io.cloudshop.defaults.security.RevokedTokens;
 import io.cloudshop.defaults.security.VerificationKeys;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -7,7 +9,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,54 +20,76 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
 /**
- * The key that signs and the keys that are published, from files that are read again every few seconds: to change the files is
- * to rotate the keys, see ADR 20.
+ * The key that signs and the keys that are published. Files supply them, a table that all replicas share says what became of
+ * each; both are read again every few seconds, see ADR 20 and ADR 23. Thread-safe.
  */
 @Startup
 @ApplicationScoped
 public class SigningKeys implements VerificationKeys {
 
-    private static final String SIGNING = "cloudshop.auth.signing-key-file";
-    private static final String NEXT = "cloudshop.auth.next-signing-key-file";
-    private static final String CREATE_MISSING = "cloudshop.auth.create-missing-signing-key";
     private static final String LEAD = "cloudshop.auth.signing-key-lead";
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
-    private final KeyFile file;
-    private final Optional<KeyFile> nextFile;
+    private final KeyFiles files;
+    private final KeyRecords records;
+    private final RevokedTokens revoked;
     private final Clock clock;
     private final KeyRing ring;
 
-    /**
-     * Not a configuration mapping: that would refuse the properties that other features have under {@code
-     * cloudshop.auth}.
-     *
-     * @param signingKeyFile the key that signs; no default outside the local profiles
-     * @param nextSigningKeyFile a second key that is published but does not sign, none by default and none while there is no
-     *     such file
-     * @param createMissing whether a missing signing key is made, default false; true in the local profiles
-     * @param lead how long another key is published before it signs, default 5 minutes, for which verifiers keep a key set
-     */
+    private KeySupply supply;
+    private boolean isTold;
+
+    /** @param lead how long another key is published before it signs, default 5 minutes, for which verifiers keep a key set */
     SigningKeys(
-            @ConfigProperty(name = SIGNING) Optional<Path> signingKeyFile,
-            @ConfigProperty(name = NEXT) Optional<Path> nextSigningKeyFile,
-            @ConfigProperty(name = CREATE_MISSING, defaultValue = "false") boolean createMissing,
+            KeyFiles files,
+            KeyRecords records,
+            RevokedTokens revoked,
             @ConfigProperty(name = LEAD, defaultValue = "5m") Duration lead,
             Clock clock) {
-        this.file = new KeyFile(SIGNING, signingKeyFile.orElseThrow(SigningKeys::unset));
-        this.nextFile = nextSigningKeyFile.map(path -> new KeyFile(NEXT, path));
+        this.files = files;
+        this.records = records;
+        this.revoked = revoked;
         this.clock = clock;
-        SigningKey current = createMissing ? file.createIfMissing().read() : file.read();
-        this.ring = new KeyRing(lead, current, next(), clock.instant());
+        this.ring = new KeyRing(lead);
+        this.supply = files.read();
+        look();
+        if (ring.view().current().isEmpty()) {
+            throw new ConfigurationException(
+                    "auth-service cannot start: the signing keys in its files were withdrawn; put"
+                            + " a new one into the file of cloudshop.auth.signing-key-file.");
+        }
     }
 
+    /** The key that signs. One that another replica has withdrawn a moment ago does not, whatever this one knew before. */
     public SigningKey current() {
-        return ring.current();
+        return good(ring.view()).or(this::afterALook).orElseThrow(SigningKeys::noneLeft);
+    }
+
+    /** The key that would sign next: announced, and never used. */
+    public Optional<SigningKey> next() {
+        return ring.view().next();
+    }
+
+    /** Says whether another key signs than the file of the signing key holds: an administrator decided so. */
+    public boolean areAheadOfTheirFile() {
+        return ring.view().isAhead();
+    }
+
+    /** How long until that key may sign, because verifiers may not have it before. */
+    public Duration untilItMaySign(SigningKey next) {
+        return ring.untilItMaySign(next, clock.instant());
+    }
+
+    public boolean isPublished(String keyId) {
+        return ring.view().published().stream().anyMatch(key -> key.id().equals(keyId));
     }
 
     List<RsaJsonWebKey> published() {
-        return ring.published().stream().map(SigningKey::publicKey).toList();
+        return ring.view().published().stream()
+                .filter(key -> !revoked.containsKey(key.id()))
+                .map(SigningKey::publicKey)
+                .toList();
     }
 
     /** This service verifies with its own keys: asking itself over HTTP would deadlock a busy instance. */
@@ -75,29 +98,59 @@ public class SigningKeys implements VerificationKeys {
         return (token, nesting) -> new JwksVerificationKeyResolver(List.copyOf(published())).resolveKey(token, nesting);
     }
 
-    /** Looks whether the files hold other keys. What is wrong with one costs nobody anything but the rotation. */
+    /**
+     * Takes in what the files hold and the table says now; gives the latter. One look at a time, or an older one could undo
+     * what a newer one saw.
+     */
+    public synchronized KeyLedger look() {
+        readFiles();
+        KeyLedger ledger = records.ledgerWith(supply.keys().map(SigningKey::id));
+        Optional<String> former = ring.view().current().map(SigningKey::id);
+        if (ring.update(supply, ledger, clock.instant())) {
+            String keyId = ring.view().current().orElseThrow().id();
+            records.turned(former, keyId);
+            LOG.infof("Tokens are signed with key %s now", keyId);
+        }
+        return ledger;
+    }
+
+    /** Whatever is wrong costs nobody anything but the rotation. */
     @Scheduled(
             identity = "signing-keys",
             every = "${cloudshop.auth.signing-key-check-interval:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void readAgain() {
+    void lookAgain() {
         try {
-            if (ring.update(file.read(), next(), clock.instant())) {
-                LOG.infof("Tokens are signed with key %s now", ring.current().id());
+            look();
+            isTold = false;
+        } catch (RuntimeException databaseIsAway) {
+            if (!isTold) {
+                LOG.warnf("The signing keys stay as they are, their table cannot be read: %s", databaseIsAway);
             }
+            isTold = true;
+        }
+    }
+
+    private void readFiles() {
+        try {
+            supply = files.read();
         } catch (ConfigurationException unreadable) {
             LOG.warnf("The signing keys stay as they are: %s", unreadable.getMessage());
         }
     }
 
-    private Optional<SigningKey> next() {
-        return nextFile.filter(KeyFile::exists).map(KeyFile::read);
+    private Optional<SigningKey> good(KeyView view) {
+        return view.current().filter(key -> !revoked.containsKey(key.id()));
     }
 
-    private static ConfigurationException unset() {
-        return new ConfigurationException(
-                "auth-service cannot start: set CLOUDSHOP_AUTH_SIGNING_KEY_FILE to a file with an RSA private key (PEM,"
-                        + " PKCS#8).");
+    private Optional<SigningKey> afterALook() {
+        look();
+        return good(ring.view());
+    }
+
+    private static RuntimeException noneLeft() {
+        LOG.error("No key is left to sign with: put a new one into the file of cloudshop.auth.next-signing-key-file");
+        return CommonProblems.unavailable("Nobody can sign in at the moment; try again.", null);
     }
 }

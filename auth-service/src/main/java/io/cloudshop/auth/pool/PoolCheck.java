@@ -1,6 +1,7 @@
 package io.cloudshop.auth.pool;
 
 import io.cloudshop.database.PoolShares;
+import io.cloudshop.outbox.Outbox;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +18,10 @@ class PoolCheck {
     }
 
     static PoolShares shares() {
-        return new PoolShares().add(REQUESTS, "requests").add(2, "the removals of what has expired");
+        return new PoolShares()
+                .add(REQUESTS, "requests")
+                .add(3, "the removals of what has expired, and the age of the oldest erasure")
+                .add(Outbox.CONNECTIONS, "the outbox")
+                .add(1, "the mail that it sends");
     }
 }

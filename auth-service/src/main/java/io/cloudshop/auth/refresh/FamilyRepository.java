@@ -5,11 +5,18 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Sessions. */
 @ApplicationScoped
 class FamilyRepository implements PanacheRepositoryBase<RefreshTokenFamily, UUID> {
+
+    List<RefreshTokenFamily> newestOf(UUID userId, int most) {
+        return find("userId = :user order by id desc", Parameters.with("user", userId))
+                .page(0, most)
+                .list();
+    }
 
     /** Says whether it was alive until now. */
     boolean revoke(UUID id, Instant now) {

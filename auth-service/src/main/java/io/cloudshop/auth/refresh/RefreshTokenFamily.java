@@ -55,4 +55,8 @@ class RefreshTokenFamily {
     Instant expiresAt() {
         return expiresAt;
     }
+
+    OwnSession view() {
+        return new OwnSession(createdAt, expiresAt, revokedAt);
+    }
 }

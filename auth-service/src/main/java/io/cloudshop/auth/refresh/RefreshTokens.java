@@ -2,14 +2,18 @@ package io.cloudshop.auth.refresh;
 
 import io.cloudshop.auth.audit.SecurityEventType;
 import io.cloudshop.auth.audit.SecurityEvents;
+import io.cloudshop.auth.problem.AuthProblems;
 import io.cloudshop.defaults.Ids;
+import io.cloudshop.defaults.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Sessions that outlast an access token. Each refresh token is good once, and the next one comes with its use; a second
@@ -18,6 +22,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class RefreshTokens {
+
+    private static final int MOST_SHOWN = 1_000;
 
     private final FamilyRepository families;
     private final TokenRepository tokens;
@@ -38,12 +44,18 @@ public class RefreshTokens {
         this.clock = clock;
     }
 
-    /** Opens a session; its first token. */
+    /** Opens a session; its first token. Refused where the user was deleted since they were looked up. */
     public RefreshToken open(UUID userId, int sessionEpoch) {
         Instant now = clock.instant();
         var family =
                 new RefreshTokenFamily(Ids.next(), userId, sessionEpoch, now, now.plus(settings.absoluteLifetime()));
-        families.persist(family);
+        try {
+            families.persistAndFlush(family);
+        } catch (ConstraintViolationException userIsGone) {
+            throw new DomainException(
+                            AuthProblems.INVALID_CREDENTIALS, "There is no such account any more.", userIsGone)
+                    .header("WWW-Authenticate", "Bearer");
+        }
         return next(family, now);
     }
 
@@ -62,6 +74,13 @@ public class RefreshTokens {
                 .orElseGet(Rotation.Refused::new);
     }
 
+    /** The user's sessions, as far as they are kept, newest first. */
+    public List<OwnSession> of(UUID userId) {
+        return families.newestOf(userId, MOST_SHOWN).stream()
+                .map(RefreshTokenFamily::view)
+                .toList();
+    }
+
     /** Ends the session of a token, used or not. */
     public void end(String presented) {
         tokens.findByIdOptional(RefreshToken.hashOf(presented))
@@ -78,6 +97,14 @@ public class RefreshTokens {
     /** Takes all sessions of a user from an epoch that has ended into the next one. */
     public void keepAll(UUID userId, int endedEpoch, int nextEpoch) {
         families.moveAllOn(userId, endedEpoch, nextEpoch);
+    }
+
+    /**
+     * Of a user who is about to be deleted, which would do it, too, but the other way round: sessions before their tokens,
+     * and then it and a call that trades a token would wait for each other.
+     */
+    public void forget(UUID userId) {
+        tokens.removeOf(userId);
     }
 
     private Rotation endReused(StoredToken used, Instant now) {

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Refresh tokens by their hash. */
 @ApplicationScoped
@@ -16,6 +17,12 @@ class TokenRepository implements PanacheRepositoryBase<StoredToken, String> {
                         usedAt = :now where hash = :hash and usedAt is null and expiresAt > :now
                         and exists (select 1 from RefreshTokenFamily family
                                      where family.id = familyId and family.revokedAt is null and family.expiresAt > :now)""", Parameters.with("now", now).and("hash", hash)) == 1;
+    }
+
+    void removeOf(UUID userId) {
+        getEntityManager().createNativeQuery("""
+                        delete from refresh_tokens
+                         where family_id in (select id from refresh_token_families where user_id = :user)""").setParameter("user", userId).executeUpdate();
     }
 
     /** Removes some, none that another replica is removing; says how many. A transaction of its own. */

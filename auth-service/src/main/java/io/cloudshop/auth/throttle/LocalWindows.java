@@ -21,7 +21,11 @@ class LocalWindows implements Windows {
     private final Clock clock;
 
     LocalWindows(ThrottleSettings settings, Clock clock) {
-        Duration longest = Stream.of(settings.accountWindow(), settings.addressWindow(), settings.registrationWindow())
+        Duration longest = Stream.of(
+                        settings.accountWindow(),
+                        settings.addressWindow(),
+                        settings.registrationWindow(),
+                        settings.linkWindow())
                 .max(Duration::compareTo)
                 .orElseThrow();
         this.attempts = Caffeine.newBuilder()

@@ -40,11 +40,16 @@ public class Throttle {
 
     /** Before a password is looked at. */
     public void admitLogin(String email, String clientAddress) {
-        Window address = new Window(
-                "throttle:login:" + Subject.ofClient(clientAddress),
-                settings.addressAttempts(),
-                settings.addressWindow());
+        Window address = fromAddress("login", clientAddress);
         admit("login", List.of(address, attempts(email)), List.of(failures(email)));
+    }
+
+    /**
+     * Before the current password is looked at that somebody gives for a new one. A token is no proof of it, and whoever stole
+     * one could guess here what they may not guess at the login: it counts as the same.
+     */
+    public void admitPasswordChange(String email) {
+        admit("password-change", List.of(attempts(email)), List.of(failures(email)));
     }
 
     /** After a password that was wrong. */
@@ -70,12 +75,30 @@ public class Throttle {
         admit("registration", List.of(address), List.of());
     }
 
+    /** Before a link is promised that sets a new password: nobody's mailbox is to be filled, nor the link in it replaced for ever. */
+    public void admitResetRequest(String email, String clientAddress) {
+        Window links = new Window("throttle:links:" + Subject.ofEmail(email), settings.links(), settings.linkWindow());
+        admit("reset-request", List.of(fromAddress("forgotten", clientAddress), links), List.of());
+    }
+
+    /** Before a token out of a link is looked at. Whose it is nobody knows yet. */
+    public void admitReset(String clientAddress) {
+        admit("reset", List.of(fromAddress("reset", clientAddress)), List.of());
+    }
+
     private void admit(String kind, List<Window> entered, List<Window> watched) {
         Duration wait = settings.enabled() ? windows.admit(entered, watched) : Duration.ZERO;
         if (wait.isPositive()) {
             metrics.counter("cloudshop.auth.throttled", "kind", kind).increment();
             throw throttled(wait);
         }
+    }
+
+    private Window fromAddress(String what, String clientAddress) {
+        return new Window(
+                "throttle:" + what + ":" + Subject.ofClient(clientAddress),
+                settings.addressAttempts(),
+                settings.addressWindow());
     }
 
     private Window attempts(String email) {

@@ -28,7 +28,7 @@ public interface ThrottleSettings {
     @DurationMax(days = 1)
     Duration accountWindow();
 
-    /** Logins from one client address in {@link #addressWindow}, good ones too. Default 30. */
+    /** Logins from one client address in {@link #addressWindow}, good ones too; and so many each of a reset's two steps. Default 30. */
     @WithDefault("30")
     @Min(1)
     @Max(100_000)
@@ -51,4 +51,16 @@ public interface ThrottleSettings {
     @DurationMin(seconds = 1)
     @DurationMax(days = 1)
     Duration registrationWindow();
+
+    /** Links to set a new password for one email address in {@link #linkWindow}, whether or not it has an account. Default 3. */
+    @WithDefault("3")
+    @Min(1)
+    @Max(1000)
+    int links();
+
+    /** Default 1 hour; at least a second, at most a day. */
+    @WithDefault("1h")
+    @DurationMin(seconds = 1)
+    @DurationMax(days = 1)
+    Duration linkWindow();
 }

@@ -55,7 +55,7 @@ class RegistrationTest extends AuthTest {
         register(email);
 
         assertThat(database.text("select password_hash from users where email = ?", email))
-                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+                .startsWith("$argon2id$v=19$m=19456,t=1,p=1$");
     }
 
     @Test

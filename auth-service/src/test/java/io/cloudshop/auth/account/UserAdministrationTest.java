@@ -12,7 +12,6 @@ import io.cloudshop.auth.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -239,10 +238,6 @@ class UserAdministrationTest extends AuthTest {
         String id = givenCustomer(email);
         database.execute("update users set roles = array['customer', 'admin'] where email = ?", email);
         return new Admin(id, signIn(email));
-    }
-
-    private RequestSpecification asAdmin() {
-        return bearer(login("admin@cloudshop.local", FirstAdmin.LOCAL_PASSWORD).path("accessToken"));
     }
 
     private Response page(String tag, int page) {

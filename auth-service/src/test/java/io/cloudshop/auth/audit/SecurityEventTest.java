@@ -176,10 +176,6 @@ class SecurityEventTest extends AuthTest {
         return (after == null ? request : request.queryParam("after", after)).get(EVENTS);
     }
 
-    private static String adminToken() {
-        return login("admin@cloudshop.local", "admin-password-local").path("accessToken");
-    }
-
     private static void changePassword(String email) {
         bearer(signIn(email))
                 .contentType(ContentType.JSON)

@@ -3,6 +3,8 @@ package io.cloudshop.auth.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudshop.defaults.problem.DomainException;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -40,6 +42,19 @@ class PasswordHasherTest {
         assertThat(current.matches(PASSWORD, hash)).isTrue();
         assertThat(current.isOutdated(hash)).isTrue();
         assertThat(former.isOutdated(hash)).isFalse();
+    }
+
+    @Test
+    void a_hash_costs_what_was_measured_for_it() {
+        HashingConfig shipped = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .withMapping(HashingConfig.class)
+                .build()
+                .getConfigMapping(HashingConfig.class);
+
+        String hash = new PasswordHasher(shipped).hash(PASSWORD);
+
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=4,p=1$");
     }
 
     @Test

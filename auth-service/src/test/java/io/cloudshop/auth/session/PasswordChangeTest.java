@@ -1,6 +1,7 @@
 package io.cloudshop.auth.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.cloudshop.auth.AuthTest;
@@ -110,6 +111,22 @@ class PasswordChangeTest extends AuthTest {
         String token = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
         assertThat(token).hasSize(43);
         thenRefused(refresh(token));
+    }
+
+    @Test
+    void a_login_that_is_overtaken_by_the_deletion_of_the_account_opens_nothing() {
+        String email = newEmail();
+        givenCustomer(email);
+        Authenticated overtaken =
+                credentials.authenticate(email, TypedPassword.of(PASSWORD)).orElseThrow();
+        bearer(signIn(email))
+                .contentType(ContentType.JSON)
+                .body(Map.of("currentPassword", PASSWORD))
+                .delete("/api/v1/auth/me")
+                .then()
+                .statusCode(204);
+
+        assertThatThrownBy(() -> sessions.open(overtaken)).hasMessage("There is no such account any more.");
     }
 
     private static Response changePassword(String email, String cookie) {

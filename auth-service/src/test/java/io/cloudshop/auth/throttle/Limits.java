@@ -64,4 +64,14 @@ final class Limits implements ThrottleSettings {
     public Duration registrationWindow() {
         return Duration.ofHours(1);
     }
+
+    @Override
+    public int links() {
+        return 3;
+    }
+
+    @Override
+    public Duration linkWindow() {
+        return Duration.ofHours(1);
+    }
 }

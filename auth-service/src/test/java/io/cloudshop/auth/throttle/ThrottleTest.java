@@ -137,6 +137,32 @@ class ThrottleTest extends AuthTest {
     }
 
     @Test
+    void a_token_is_no_way_to_try_passwords() {
+        String token = loginFrom(client, ada, PASSWORD).path("accessToken");
+        for (int i = 0; i < FAILURES; i++) {
+            changePassword(token, WRONG).then().statusCode(422);
+        }
+
+        Response refused = changePassword(token, PASSWORD);
+
+        refused.then().statusCode(429).body("type", endsWith("/login-throttled"));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(290, 300);
+        loginFrom(client, ada, PASSWORD).then().statusCode(429);
+        bearer(token).get("/api/v1/auth/me").then().statusCode(200);
+    }
+
+    @Test
+    void wrong_passwords_count_together_wherever_they_are_tried_until_a_right_one() {
+        String token = loginFrom(client, ada, PASSWORD).path("accessToken");
+        whenFailing(ada, FAILURES - 1);
+        changePassword(token, PASSWORD).then().statusCode(204);
+
+        whenFailing(ada, FAILURES - 1);
+        changePassword(token, WRONG).then().statusCode(422);
+        changePassword(token, PASSWORD).then().statusCode(429);
+    }
+
+    @Test
     void whoever_has_a_session_keeps_it() {
         String session = refreshToken(loginFrom(client, ada, PASSWORD));
         whenFailing(ada, FAILURES);
@@ -172,6 +198,14 @@ class ThrottleTest extends AuthTest {
         for (int i = 0; i < times; i++) {
             loginFrom(client, email, WRONG).then().statusCode(401);
         }
+    }
+
+    /** The new one is as the former one: whether the current one is right is all that counts here. */
+    private static Response changePassword(String token, String current) {
+        return bearer(token)
+                .contentType("application/json")
+                .body(Map.of("currentPassword", current, "newPassword", PASSWORD))
+                .put("/api/v1/auth/me/password");
     }
 
     private static String newClient() {

@@ -100,6 +100,7 @@ class AccessTokenTest extends AuthTest {
                 TokenForgery.unsigned(good),
                 TokenForgery.signedByAStranger(good, publishedKeyId()),
                 TokenForgery.signedByAStranger(good, "unknown"),
+                TokenForgery.signedByTheService(good, null),
                 right.substring(0, right.lastIndexOf('.') + 1),
                 right.substring(0, right.length() - 8) + "AAAAAAAA");
     }

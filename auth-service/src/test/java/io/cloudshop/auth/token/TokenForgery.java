@@ -40,6 +40,7 @@ final class TokenForgery {
         return claims;
     }
 
+    /** @param keyId null for none */
     static String signedByTheService(JwtClaims claims, String keyId) {
         return signed(claims, keyId, serviceKey());
     }
@@ -83,7 +84,9 @@ final class TokenForgery {
     private static JsonWebSignature unsigned(JwtClaims claims, String keyId) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
-        signature.setKeyIdHeaderValue(keyId);
+        if (keyId != null) {
+            signature.setKeyIdHeaderValue(keyId);
+        }
         return signature;
     }
 

@@ -9,19 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jose4j.jwk.JsonWebKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SigningKeysTest {
+class KeyFilesTest {
 
     @TempDir
     Path folder;
@@ -30,8 +27,8 @@ class SigningKeysTest {
     void a_missing_key_is_made_for_its_owner_only_and_kept() throws Exception {
         Path file = folder.resolve("a/b/key.pem");
 
-        String first = locally(file).current().id();
-        String second = locally(file).current().id();
+        String first = locally(file);
+        String second = locally(file);
 
         assertThat(second).isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -44,7 +41,7 @@ class SigningKeysTest {
     @Test
     void processes_that_start_together_end_up_with_one_key() throws Exception {
         Path file = folder.resolve("key.pem");
-        Callable<String> start = () -> locally(file).current().id();
+        Callable<String> start = () -> locally(file);
 
         List<Future<String>> ids;
         try (var processes = Executors.newFixedThreadPool(6)) {
@@ -58,12 +55,12 @@ class SigningKeysTest {
     void production_makes_no_key_and_says_what_is_missing() {
         Path file = folder.resolve("key.pem");
 
-        assertThatThrownBy(() -> keys(file, null, false))
+        assertThatThrownBy(() -> signingKey(file, false))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "auth-service cannot start: cloudshop.auth.signing-key-file is %s, but the file does not exist.",
                         file);
-        assertThatThrownBy(() -> keys(null, null, false))
+        assertThatThrownBy(() -> signingKey(null, false))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("set CLOUDSHOP_AUTH_SIGNING_KEY_FILE to a file");
         assertThat(file).doesNotExist();
@@ -78,16 +75,16 @@ class SigningKeysTest {
     }
 
     @Test
-    void the_next_key_is_published_but_does_not_sign() {
+    void there_may_be_a_next_key() throws Exception {
         Path current = folder.resolve("current.pem");
         Path next = folder.resolve("next.pem");
-        String currentId = locally(current).current().id();
-        String nextId = locally(next).current().id();
+        String currentId = locally(current);
 
-        SigningKeys keys = keys(current, next, false);
+        KeyFiles files = new KeyFiles(Optional.of(current), Optional.of(next), false);
 
-        assertThat(keys.current().id()).isEqualTo(currentId);
-        assertThat(keys.published()).extracting(JsonWebKey::getKeyId).containsExactly(currentId, nextId);
+        assertThat(files.read().keys()).extracting(SigningKey::id).containsExactly(currentId);
+        String nextId = locally(next);
+        assertThat(files.read().keys()).extracting(SigningKey::id).containsExactly(currentId, nextId);
     }
 
     private Path written(String content) throws Exception {
@@ -100,16 +97,13 @@ class SigningKeysTest {
         return SigningKey.toPem((RSAPrivateCrtKey) generator.generateKeyPair().getPrivate());
     }
 
-    private static SigningKeys locally(Path file) {
-        return keys(file, null, true);
+    private static String locally(Path file) {
+        return signingKey(file, true).id();
     }
 
-    private static SigningKeys keys(Path current, Path next, boolean create) {
-        return new SigningKeys(
-                Optional.ofNullable(current),
-                Optional.ofNullable(next),
-                create,
-                Duration.ofMinutes(5),
-                Clock.systemUTC());
+    private static SigningKey signingKey(Path file, boolean create) {
+        return new KeyFiles(Optional.ofNullable(file), Optional.empty(), create)
+                .read()
+                .signing();
     }
 }
