@@ -14,6 +14,7 @@ class PublicPathTest extends PublicPathContract {
                 "HEAD /api/v1/products",
                 "OPTIONS /api/v1/products",
                 "GET /api/v1/products/search?q=lamp",
+                "GET /api/v1/products/suggest?q=la",
                 "GET /api/v1/categories",
                 "HEAD /api/v1/categories");
     }

@@ -1,13 +1,13 @@
 package io.cloudshop.products.catalogue;
 
-import io.cloudshop.defaults.money.Money;
-import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.products.change.ProductsChanged;
 import io.cloudshop.products.problem.ProductsProblems;
 import io.cloudshop.products.stock.Stock;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.cloudshop.products.translation.ContentLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The products on offer: read by everyone, edited by administrators one edit at a time. Thread-safe. */
@@ -26,43 +26,74 @@ public class Catalogue {
     private static final String SKU_CONSTRAINT = "product_sku_is_unique";
 
     private final ProductRepository products;
+    private final ProductReader reader;
+    private final CatalogueCache cache;
+    private final LocalizedCatalogue localized;
+    private final Event<ProductsChanged> changes;
     private final Categories categories;
     private final Stock stock;
-    private final ShopCurrency currency;
+    private final PriceRule prices;
     private final Clock clock;
 
     Catalogue(
             ProductRepository products,
+            ProductReader reader,
+            CatalogueCache cache,
+            LocalizedCatalogue localized,
+            Event<ProductsChanged> changes,
             Categories categories,
             Stock stock,
-            @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency,
+            PriceRule prices,
             Clock clock) {
         this.products = products;
+        this.reader = reader;
+        this.cache = cache;
+        this.localized = localized;
+        this.changes = changes;
         this.categories = categories;
         this.stock = stock;
-        this.currency = currency;
+        this.prices = prices;
         this.clock = clock;
     }
 
     ProductView require(UUID id) {
-        return products.findLive(id).orElseThrow(Catalogue::unknown).view();
+        return cache.product(id, () -> reader.find(id)).orElseThrow(Catalogue::unknown);
     }
 
     /** Those of the given products that are on the catalogue, in no particular order. */
     public List<ProductView> findAll(Collection<UUID> ids) {
-        return products.findLive(ids).stream().map(Product::view).toList();
+        return reader.findAll(ids);
     }
 
-    ProductPage list(ProductFilter filter, ProductOrder order, PageRequest page) {
-        PanacheQuery<Product> matching = products.findMatching(filter, order);
-        List<ProductView> items = matching.range(page.offset(), page.offset() + page.size() - 1).stream()
-                .map(Product::view)
-                .toList();
-        return new ProductPage(items, page.page(), page.size(), matching.count());
+    /**
+     * @param cursor where the page begins, null for the offset of the page
+     * @param language what it is said in, and whose names it is sorted by
+     */
+    ProductPage list(
+            ProductFilter filter,
+            ProductOrder order,
+            PageRequest page,
+            ProductCursor cursor,
+            ContentLanguage language) {
+        List<ProductView> found = reader.page(filter, order, language, cursor, page.offset(), page.size() + 1);
+        boolean isLast = found.size() <= page.size();
+        List<ProductView> items = localized.products(isLast ? found : found.subList(0, page.size()), language);
+        Total total = isLast && cursor == null && (page.page() == 0 || !items.isEmpty())
+                ? Total.of(page.offset() + items.size())
+                : cache.total(filter, () -> reader.total(filter));
+        String next = isLast
+                ? null
+                : ProductCursor.behind(items.getLast(), order, language).text();
+        return new ProductPage(items, page.page(), page.size(), total.value(), total.isEstimate(), next);
     }
 
     List<Category> categories() {
-        return categories.withProducts();
+        return cache.categories(categories::withProducts);
+    }
+
+    /** As it was up to some seconds ago. */
+    public CategoryTree categoryTree() {
+        return cache.tree(categories::tree);
     }
 
     /** True while no product was ever added. */
@@ -73,27 +104,45 @@ public class Catalogue {
     /** Adds a product; {@code actor} answers for its initial stock. */
     @Transactional
     public ProductView create(ProductInput input, String actor) {
-        requirePrice(input.price());
+        prices.require(input.price());
         Product product = Product.of(input, now());
         requireFreeSku(input.sku(), product.id);
         products.persist(product);
         flush();
+        changes.fire(ProductsChanged.listed(Set.of(product.id)));
         stock.supplyInitially(product.id, Objects.requireNonNullElse(input.stock(), 0L), actor);
         return current(product);
     }
 
     @Transactional
     ProductView replace(UUID id, ProductInput input, EntityTags expected, String actor) {
-        requirePrice(input.price());
+        prices.require(input.price());
         Product product = products.findLiveLocked(id).orElseThrow(Catalogue::unknown);
         long stockSeen = stockSeenBy(expected, product);
         requireFreeSku(input.sku(), id);
         product.edit(input, now());
         flush();
+        changes.fire(ProductsChanged.listed(Set.of(id)));
         long wanted = Objects.requireNonNullElse(input.stock(), stockSeen);
         if (wanted != stockSeen) {
             stock.adjust(id, wanted - stockSeen, "product edited", actor);
         }
+        return current(product);
+    }
+
+    /** Fails as an edit would, for whoever has much to do before it. */
+    @Transactional
+    void requireUnchanged(UUID id, EntityTags expected) {
+        stockSeenBy(expected, products.findLiveLocked(id).orElseThrow(Catalogue::unknown));
+    }
+
+    @Transactional
+    ProductView illustrate(UUID id, String imageUrl, EntityTags expected) {
+        Product product = products.findLiveLocked(id).orElseThrow(Catalogue::unknown);
+        stockSeenBy(expected, product);
+        product.show(imageUrl, now());
+        flush();
+        changes.fire(ProductsChanged.listed(Set.of(id)));
         return current(product);
     }
 
@@ -104,6 +153,7 @@ public class Catalogue {
             stockSeenBy(expected, product);
         }
         product.deletedAt = now();
+        changes.fire(ProductsChanged.listed(Set.of(id)));
     }
 
     @Transactional
@@ -125,15 +175,6 @@ public class Catalogue {
                         CommonProblems.PRECONDITION_FAILED,
                         "The product was edited in the meantime; read it again and repeat your edit."));
         return Objects.requireNonNullElse(seen.stock(), product.available);
-    }
-
-    private void requirePrice(Money price) {
-        if (!currency.code().equals(price.currency())) {
-            throw Invalid.of("price.currency", "must be " + currency.code());
-        }
-        if (price.value().compareTo(Money.PRICE_LIMIT) >= 0) {
-            throw Invalid.of("price.amount", "must be below " + Money.PRICE_LIMIT);
-        }
     }
 
     private void requireFreeSku(String sku, UUID except) {

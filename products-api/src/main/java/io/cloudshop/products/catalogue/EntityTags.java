@@ -1,6 +1,9 @@
 package io.cloudshop.products.catalogue;
 
+import io.cloudshop.defaults.problem.CommonProblems;
+import io.cloudshop.defaults.problem.DomainException;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,16 @@ record EntityTags(boolean any, List<EntityTag> tags) {
                 tags.results()
                         .map(tag -> new EntityTag(tag.group(2), tag.group(1) != null))
                         .toList());
+    }
+
+    /** Those of If-Match; 428 without. */
+    static EntityTags required(HttpHeaders headers) {
+        EntityTags expected = of(headers.getRequestHeader(HttpHeaders.IF_MATCH));
+        if (expected == null) {
+            throw new DomainException(
+                    CommonProblems.PRECONDITION_REQUIRED, "If-Match must hold the ETag of the product you edited.");
+        }
+        return expected;
     }
 
     /** Weak comparison, as If-None-Match wants it. */

@@ -35,6 +35,9 @@ class Product {
     @Column(name = "sort_name", insertable = false, updatable = false)
     String sortName;
 
+    @Column(name = "sort_name_fr", insertable = false, updatable = false)
+    String sortNameFr;
+
     @Version
     int version;
 
@@ -63,6 +66,11 @@ class Product {
         price = input.price().value();
         currency = input.price().currency();
         imageUrl = input.imageUrl();
+        updatedAt = now;
+    }
+
+    void show(String picture, Instant now) {
+        imageUrl = picture;
         updatedAt = now;
     }
 

@@ -1,7 +1,5 @@
 package io.cloudshop.products.catalogue;
 
-import io.cloudshop.defaults.problem.CommonProblems;
-import io.cloudshop.defaults.problem.DomainException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -90,25 +88,21 @@ public class ProductAdministrationResource {
     @APIResponse(responseCode = "422", description = "Well-formed but not acceptable; see violations")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response replace(@RestPath UUID id, @Valid @NotNull ProductInput input, @Context HttpHeaders headers) {
-        EntityTags expected = ifMatch(headers);
-        if (expected == null) {
-            throw new DomainException(
-                    CommonProblems.PRECONDITION_REQUIRED, "If-Match must hold the ETag of the product you edited.");
-        }
+        EntityTags expected = EntityTags.required(headers);
         return tagged(Response.ok(), catalogue.replace(id, input, expected, caller.getSubject()));
     }
 
     @DELETE
     @Path(ProductPaths.ID)
     @Operation(operationId = "deleteProduct", summary = "Take a product off the catalogue", description = """
-                    Orders and reservations of it stay as they are. Its sku may be used again, for a new product with a new id. \
-                    If-Match is optional.""")
+                    Orders and reservations of it stay as they are. Its sku may be used again, for a new product with a new id; \
+                    the old id stays unknown, also to a second call of this. If-Match is optional.""")
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "404", description = "Does not exist")
     @APIResponse(responseCode = "412", description = "Edited by someone else in the meantime")
     public void delete(@RestPath UUID id, @Context HttpHeaders headers) {
-        catalogue.remove(id, ifMatch(headers));
+        catalogue.remove(id, EntityTags.of(headers.getRequestHeader(HttpHeaders.IF_MATCH)));
     }
 
     @POST
@@ -125,10 +119,6 @@ public class ProductAdministrationResource {
     public Response adjustStock(@RestPath UUID id, @Valid @NotNull StockAdjustment adjustment) {
         return tagged(
                 Response.ok(), catalogue.adjustStock(id, adjustment.delta(), adjustment.reason(), caller.getSubject()));
-    }
-
-    private static EntityTags ifMatch(HttpHeaders headers) {
-        return EntityTags.of(headers.getRequestHeader(HttpHeaders.IF_MATCH));
     }
 
     private static Response tagged(Response.ResponseBuilder answer, ProductView product) {

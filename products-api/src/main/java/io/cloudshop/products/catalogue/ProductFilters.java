@@ -12,28 +12,46 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ProductFilters {
 
     private final Categories categories;
+    private final Catalogue catalogue;
     private final ShopCurrency currency;
 
-    ProductFilters(Categories categories, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
+    ProductFilters(
+            Categories categories,
+            Catalogue catalogue,
+            @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
         this.categories = categories;
+        this.catalogue = catalogue;
         this.currency = currency;
     }
 
-    /** Whatever the ids. */
+    /** Whatever the ids, the category spelt as its products spell it. */
     public ProductFilter of(ProductQuery query) {
-        return of(query, List.of());
+        ProductFilter filter = unplaced(query, List.of());
+        return filter.category() == null ? filter : placed(filter, catalogue.categoryTree());
     }
 
     /** No ids at all set no limit; 400 where inStock is no boolean, 422 where a price has more decimals than the currency. */
-    public ProductFilter of(ProductQuery query, List<UUID> ids) {
+    ProductFilter of(ProductQuery query, List<UUID> ids) {
+        ProductFilter filter = unplaced(query, ids);
+        if (filter.category() == null) {
+            return filter;
+        }
+        // The list finds the spelling itself, in the same statement.
+        CategoryTree tree = catalogue.categoryTree();
+        return tree.isFlat() ? filter : placed(filter, tree);
+    }
+
+    private ProductFilter placed(ProductFilter filter, CategoryTree tree) {
+        String spelt = categories.spelling(filter.category());
+        return filter.in(spelt, tree.childrenOf(spelt));
+    }
+
+    private ProductFilter unplaced(ProductQuery query, List<UUID> ids) {
         Boolean inStock = BooleanParameter.parse("inStock", query.inStock());
         requireCoins("minPrice", query.minPrice());
         requireCoins("maxPrice", query.maxPrice());
-        return new ProductFilter(spelling(query.category()), query.minPrice(), query.maxPrice(), inStock, ids);
-    }
-
-    private String spelling(String category) {
-        return category == null || category.isBlank() ? null : categories.spelling(category);
+        String category = query.category() == null || query.category().isBlank() ? null : query.category();
+        return new ProductFilter(category, query.minPrice(), query.maxPrice(), inStock, ids);
     }
 
     private void requireCoins(String parameter, BigDecimal price) {

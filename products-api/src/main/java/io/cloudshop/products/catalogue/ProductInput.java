@@ -42,11 +42,12 @@ public record ProductInput(
                         are not given back; unchanged when left out.""") Long stock,
 
         @Size(max = 500)
-        @Pattern(
-                regexp = "(?!//)[!#-9;=?-\\[\\]-~]+|https://[!#-;=?-\\[\\]-~]+",
-                message = "must be a path or an https URL")
+        @Pattern(regexp = IMAGE_URL, message = NO_IMAGE_URL)
         @Schema(description = "A path on the shop's own host, or an https URL", example = "/catalogue/lmp-1042.svg")
         String imageUrl) {
+
+    static final String IMAGE_URL = "(?!//)[!#-9;=?-\\[\\]-~]+|https://[!#-;=?-\\[\\]-~]+";
+    static final String NO_IMAGE_URL = "must be a path or an https URL";
 
     public ProductInput {
         sku = TypedText.code(sku);
@@ -58,6 +59,11 @@ public record ProductInput(
 
     /** The same at another price. */
     public ProductInput priced(Money price) {
+        return new ProductInput(sku, name, description, category, price, stock, imageUrl);
+    }
+
+    /** The same with so many units, null for as many as there are. */
+    public ProductInput stocked(Long stock) {
         return new ProductInput(sku, name, description, category, price, stock, imageUrl);
     }
 }

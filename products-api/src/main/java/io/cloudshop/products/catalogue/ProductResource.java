@@ -1,5 +1,8 @@
 package io.cloudshop.products.catalogue;
 
+import io.cloudshop.products.translation.ContentLanguage;
+import io.cloudshop.products.translation.LanguageChoice;
+import io.cloudshop.products.translation.Localized;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -39,15 +42,22 @@ public class ProductResource {
 
     private final Catalogue catalogue;
     private final ProductFilters filters;
+    private final LocalizedCatalogue localized;
 
-    ProductResource(Catalogue catalogue, ProductFilters filters) {
+    ProductResource(Catalogue catalogue, ProductFilters filters, LocalizedCatalogue localized) {
         this.catalogue = catalogue;
         this.filters = filters;
+        this.localized = localized;
     }
 
     @GET
+    @Localized
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Caching.REVALIDATE)
-    @Operation(operationId = "listProducts", summary = "List products, filtered, sorted and in pages")
+    @Operation(
+            operationId = "listProducts",
+            summary = "List products, filtered, sorted and in pages",
+            description =
+                    "By page up to 10 000 products deep; with after, the next of the answer before, to the end of the list.")
     @APIResponse(
             responseCode = "200",
             description = "The page; beyond the last one it is empty",
@@ -56,6 +66,7 @@ public class ProductResource {
     @APIResponse(responseCode = "422", description = "Well-formed but not acceptable; see violations")
     public ProductPage list(
             @Valid @BeanParam ProductQuery query,
+            @Valid @BeanParam LanguageChoice choice,
             @QueryParam("id")
                     @Parameter(description = "Only these products; for carts, which show many at once")
                     @Size(max = PageRequest.MOST_ITEMS)
@@ -68,17 +79,31 @@ public class ProductResource {
                                     @Schema(
                                             enumeration = {"name", "-name", "price", "-price", "newest"},
                                             defaultValue = "name"))
-                    String sort) {
-        return catalogue.list(filters.of(query, ids), ProductOrder.of(sort), query.pageRequest());
+                    String sort,
+            @QueryParam("after")
+                    @Size(max = ProductCursor.MOST_CHARACTERS)
+                    @Parameter(
+                            description =
+                                    "The next of an earlier answer, instead of page: reads on from there, however deep")
+                    String after) {
+        ProductOrder order = ProductOrder.of(sort);
+        ContentLanguage language = choice.language();
+        ProductCursor cursor = ProductCursor.parse(after, order, language);
+        if (cursor != null && query.page() > 0) {
+            throw Invalid.of("page", "must be left out where after says where to begin");
+        }
+        return catalogue.list(filters.of(query, ids), order, query.pageRequest(), cursor, language);
     }
 
     @GET
+    @Localized
     @Path(ProductPaths.ID)
     @Operation(
             operationId = "getProduct",
             summary = "One product",
             description =
-                    "The ETag stands for the product's version and stock: keep it for If-None-Match and If-Match.")
+                    "The ETag stands for the product's version and stock: keep it for If-None-Match and If-Match. That of a "
+                            + "translation is good for If-None-Match alone.")
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
@@ -97,9 +122,10 @@ public class ProductResource {
             content = @Content(schema = @Schema(implementation = ProductView.class)))
     @APIResponse(responseCode = "304", description = "The copy at hand is current")
     @APIResponse(responseCode = "404", description = "Does not exist")
-    public Response get(@RestPath UUID id, @Context HttpHeaders headers) {
-        ProductView product = catalogue.require(id);
-        ProductTag tag = ProductTag.of(product);
+    public Response get(@RestPath UUID id, @Valid @BeanParam LanguageChoice choice, @Context HttpHeaders headers) {
+        LocalizedProduct localizedProduct = localized.product(catalogue.require(id), choice.language());
+        ProductView product = localizedProduct.product();
+        ProductTag tag = localizedProduct.tag();
         EntityTags known = EntityTags.of(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH));
         Response.ResponseBuilder answer =
                 known != null && known.matchWeakly(tag) ? Response.notModified() : Response.ok(product);

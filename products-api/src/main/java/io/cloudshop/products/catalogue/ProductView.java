@@ -45,4 +45,43 @@ public record ProductView(
         Instant createdAt,
 
         @Schema(description = "When the product was last edited")
-        Instant updatedAt) {}
+        Instant updatedAt,
+
+        @Schema(
+                description = "The category in the language of the answer; filters go by category",
+                example = "Lighting")
+        String categoryLabel) {
+
+    /** In the catalogue's own language. */
+    public ProductView(
+            UUID id,
+            String sku,
+            String name,
+            String description,
+            String category,
+            Money price,
+            long stock,
+            String imageUrl,
+            int version,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(id, sku, name, description, category, price, stock, imageUrl, version, createdAt, updatedAt, category);
+    }
+
+    /** The same in other words. */
+    ProductView said(String otherName, String otherDescription, String otherLabel) {
+        return new ProductView(
+                id,
+                sku,
+                otherName,
+                otherDescription,
+                category,
+                price,
+                stock,
+                imageUrl,
+                version,
+                createdAt,
+                updatedAt,
+                otherLabel);
+    }
+}

@@ -2,6 +2,7 @@ package io.cloudshop.products.demo;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudshop.database.ScalarQuery;
 import io.cloudshop.defaults.money.ShopCurrency;
 import io.cloudshop.products.catalogue.Catalogue;
 import io.cloudshop.products.catalogue.ProductInput;
@@ -14,7 +15,10 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,6 +31,7 @@ class DemoCatalogue {
     private static final long LOCK = 0x64656d6f;
 
     private final Catalogue catalogue;
+    private final DemoTranslations translations;
     private final EntityManager database;
     private final ObjectMapper json;
     private final ShopCurrency currency;
@@ -35,11 +40,13 @@ class DemoCatalogue {
     /** @param wanted whether an empty catalogue is filled at start; default false */
     DemoCatalogue(
             Catalogue catalogue,
+            DemoTranslations translations,
             EntityManager database,
             ObjectMapper json,
             @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency,
             @ConfigProperty(name = "cloudshop.demo-catalogue", defaultValue = "false") boolean wanted) {
         this.catalogue = catalogue;
+        this.translations = translations;
         this.database = database;
         this.json = json;
         this.currency = currency;
@@ -55,12 +62,16 @@ class DemoCatalogue {
     }
 
     private void fillIfEmpty() {
-        database.createNativeQuery("SELECT pg_advisory_xact_lock(:lock)", Object.class)
+        ScalarQuery.of(database, "SELECT pg_advisory_xact_lock(:lock)", Object.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
         if (catalogue.isEmpty()) {
             List<ProductInput> products = read();
-            products.forEach(product -> catalogue.create(priced(product), "demo catalogue"));
+            Map<String, UUID> ids = new HashMap<>();
+            products.forEach(product -> ids.put(
+                    product.sku(),
+                    catalogue.create(priced(product), "demo catalogue").id()));
+            translations.add(ids);
             LOG.infof("%d demo products added", products.size());
         }
     }

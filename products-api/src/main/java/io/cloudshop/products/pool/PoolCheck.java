@@ -13,11 +13,11 @@ class PoolCheck {
     /** What the outbox reads of changed products. */
     private static final int PUBLISHER = 1;
 
-    /** The end of old reservations. */
-    private static final int JOBS = 1;
+    /** The end of old reservations; the search index being made anew, which reads by one connection. */
+    private static final int JOBS = 2;
 
     /** Requests wait for each other, but not for the background alone. */
-    private static final int REQUESTS = 4;
+    private static final int REQUESTS = 3;
 
     PoolCheck() {
         shares().mustFit();

@@ -9,6 +9,7 @@ import io.cloudshop.defaults.openapi.ProblemMembers;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -22,7 +23,8 @@ public class ProductProblemMembers extends ProblemMembers implements OASFilter {
                         "shortages",
                         list("With insufficient-stock: the products of which too few are left", shortage()))
                 .addProperty(
-                        "productIds", list("With unknown-product: the products that do not exist", id("A product")));
+                        "productIds", list("With unknown-product: the products that do not exist", id("A product")))
+                .addProperty("imported", reportOfImport());
     }
 
     private static Schema shortage() {
@@ -31,5 +33,9 @@ public class ProductProblemMembers extends ProblemMembers implements OASFilter {
                 .addProperty("requested", number("Units that were asked for", "int64"))
                 .addProperty("available", number("Units that are left", "int64"))
                 .required(List.of("productId", "requested", "available"));
+    }
+
+    private static Schema reportOfImport() {
+        return OASFactory.createSchema().ref("ImportReport");
     }
 }

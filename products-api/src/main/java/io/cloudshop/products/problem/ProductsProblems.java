@@ -15,6 +15,10 @@ public final class ProductsProblems {
             new ProblemType("reservation-released", 409, "Reservation released");
     public static final ProblemType RESERVATION_MISMATCH =
             new ProblemType("reservation-mismatch", 422, "Another reservation under the same order id");
+    public static final ProblemType REBUILD_IN_PROGRESS =
+            new ProblemType("rebuild-in-progress", 409, "Rebuild in progress");
+
+    public static final ProblemType TOO_MANY_LINES = new ProblemType("too-many-lines", 422, "Too many lines");
 
     private ProductsProblems() {}
 }

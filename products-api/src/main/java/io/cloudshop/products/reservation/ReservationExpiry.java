@@ -1,6 +1,7 @@
 package io.cloudshop.products.reservation;
 
 import io.cloudshop.products.stock.Stock;
+import io.cloudshop.products.transaction.RetriedTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -6,6 +6,7 @@ import io.cloudshop.products.problem.ProductsProblems;
 import io.cloudshop.products.stock.Shortage;
 import io.cloudshop.products.stock.Stock;
 import io.cloudshop.products.stock.StockItem;
+import io.cloudshop.products.transaction.RetriedTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

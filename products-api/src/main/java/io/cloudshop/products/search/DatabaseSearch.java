@@ -1,11 +1,15 @@
 package io.cloudshop.products.search;
 
 import io.cloudshop.defaults.money.ShopCurrency;
+import io.cloudshop.products.catalogue.Catalogue;
 import io.cloudshop.products.catalogue.ProductFilter;
-import io.cloudshop.products.catalogue.ProductOrder;
+import io.cloudshop.products.translation.TranslatedText;
+import io.cloudshop.products.translation.Translations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +24,10 @@ class DatabaseSearch {
 
     private static final String RANK = """
             (CASE WHEN sku = :sku THEN 100 ELSE 0 END)
-            + 10 * ts_rank_cd(search_text, to_tsquery('english', :words)) + word_similarity(:text, name)""";
+            + (CASE WHEN available > 0 THEN 2 ELSE 0 END)
+            + 10 * ts_rank_cd(search_text, to_tsquery('english', :words)) + word_similarity(:text, name)
+            + coalesce((SELECT 10 * ts_rank_cd(t.search_text, to_tsquery('french', :words)) + word_similarity(:text, t.name)
+                          FROM product_translation t WHERE t.product_id = product.id AND t.lang = :lang), 0)""";
 
     private static final String PAGE =
             "SELECT id, name, description FROM product WHERE %s ORDER BY %s LIMIT :size OFFSET :offset";
@@ -31,74 +38,100 @@ class DatabaseSearch {
             "SELECT width_bucket(price, CAST(:bounds AS numeric[])), count(*) FROM product WHERE %s GROUP BY 1";
 
     private final EntityManager entities;
+    private final Catalogue catalogue;
+    private final Translations translations;
+    private final StatementTime time;
+    private final Duration timeout;
     private final List<PriceRange> ranges;
 
-    DatabaseSearch(EntityManager entities, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
+    DatabaseSearch(
+            EntityManager entities,
+            Catalogue catalogue,
+            Translations translations,
+            StatementTime time,
+            SearchSettings settings,
+            @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
         this.entities = entities;
+        this.catalogue = catalogue;
+        this.translations = translations;
+        this.time = time;
+        this.timeout = settings.databaseTimeout();
         this.ranges = PriceRange.of(currency);
     }
 
+    @Transactional
     SearchHits find(SearchRequest request) {
+        Deadline deadline = Deadline.in(timeout);
         ProductFilter filter = request.filter();
-        List<SearchHits.Hit> hits = hits(request);
-        long total = rows(TOTAL, new ProductConditions(request.text(), filter), Map.of())
+        List<SearchHits.Hit> hits = hits(request, deadline);
+        long total = rows(TOTAL, new ProductConditions(request, filter), Map.of(), deadline)
                 .getFirst()
                 .get(0, Long.class);
-        Facets facets = new Facets(categories(request.text(), filter), prices(request.text(), filter));
+        Facets facets = new Facets(categories(request, filter, deadline), prices(request, filter, deadline));
         return new SearchHits(hits, total, facets, SearchHits.DATABASE);
     }
 
-    private List<SearchHits.Hit> hits(SearchRequest request) {
-        ProductConditions conditions = new ProductConditions(request.text(), request.filter());
-        PassageHighlighter highlighter = new PassageHighlighter(SearchTerms.of(request.text()));
-        String order = order(request.order(), conditions.hasText());
-        return rows(
-                        String.format(Locale.ROOT, PAGE, "%s", order),
-                        conditions,
-                        Map.of(
-                                "size",
-                                request.page().size(),
-                                "offset",
-                                request.page().offset()))
-                .stream()
-                .map(row -> new SearchHits.Hit(
-                        row.get(0, UUID.class),
-                        highlighter.highlights(
-                                Map.of("name", row.get(1, String.class), "description", row.get(2, String.class)))))
+    private List<SearchHits.Hit> hits(SearchRequest request, Deadline deadline) {
+        ProductConditions conditions = new ProductConditions(request, request.filter());
+        PassageHighlighter highlighter = new PassageHighlighter(SearchTerms.of(request.text(), request.language()));
+        String order = order(request, conditions.hasText());
+        List<Tuple> rows = rows(
+                String.format(Locale.ROOT, PAGE, "%s", order),
+                conditions,
+                Map.of("size", request.page().size(), "offset", request.page().offset()),
+                deadline);
+        Map<UUID, TranslatedText> texts = translations.products(
+                rows.stream().map(row -> row.get(0, UUID.class)).toList(), request.language());
+        return rows.stream()
+                .map(row -> hit(row, texts.get(row.get(0, UUID.class)), highlighter))
                 .toList();
     }
 
-    private List<Facets.CategoryCount> categories(String text, ProductFilter filter) {
-        return rows(CATEGORIES, new ProductConditions(text, filter.in(null)), Map.of()).stream()
-                .map(row -> new Facets.CategoryCount(row.get(0, String.class), row.get(1, Long.class)))
-                .sorted(Facets.MOST_FIRST)
-                .toList();
+    private static SearchHits.Hit hit(Tuple row, TranslatedText text, PassageHighlighter highlighter) {
+        return new SearchHits.Hit(
+                row.get(0, UUID.class),
+                highlighter.highlights(Map.of(
+                        "name", text == null ? row.get(1, String.class) : text.name(),
+                        "description", text == null ? row.get(2, String.class) : text.description())));
     }
 
-    private List<Facets.PriceCount> prices(String text, ProductFilter filter) {
+    private List<Facets.CategoryCount> categories(SearchRequest request, ProductFilter filter, Deadline deadline) {
+        Map<String, Long> counts =
+                rows(CATEGORIES, new ProductConditions(request, filter.inAnyCategory()), Map.of(), deadline).stream()
+                        .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)));
+        return Facets.categories(counts, catalogue.categoryTree());
+    }
+
+    private List<Facets.PriceCount> prices(SearchRequest request, ProductFilter filter, Deadline deadline) {
         String bounds =
                 ranges.stream().skip(1).map(range -> range.from().amount()).collect(Collectors.joining(",", "{", "}"));
-        Map<Integer, Long> counts =
-                rows(PRICES, new ProductConditions(text, filter.withoutPrices()), Map.of("bounds", bounds)).stream()
-                        .collect(Collectors.toMap(row -> row.get(0, Integer.class), row -> row.get(1, Long.class)));
+        Map<Integer, Long> counts = rows(
+                        PRICES,
+                        new ProductConditions(request, filter.withoutPrices()),
+                        Map.of("bounds", bounds),
+                        deadline)
+                .stream()
+                .collect(Collectors.toMap(row -> row.get(0, Integer.class), row -> row.get(1, Long.class)));
         return IntStream.range(0, ranges.size())
                 .mapToObj(i -> ranges.get(i).counting(counts.getOrDefault(i, 0L)))
                 .toList();
     }
 
     @SuppressWarnings("unchecked")
-    private List<Tuple> rows(String sql, ProductConditions conditions, Map<String, Object> more) {
+    private List<Tuple> rows(String sql, ProductConditions conditions, Map<String, Object> more, Deadline deadline) {
+        time.limit(deadline);
         var query = entities.createNativeQuery(String.format(Locale.ROOT, sql, conditions.sql()), Tuple.class);
         conditions.values().forEach(query::setParameter);
         more.forEach(query::setParameter);
         return query.getResultList();
     }
 
-    private static String order(ProductOrder order, boolean hasText) {
-        return switch (order) {
-            case null -> hasText ? RANK + " DESC, sort_name, id" : "sort_name, id";
-            case NAME -> "sort_name, id";
-            case NAME_DESCENDING -> "sort_name DESC, id DESC";
+    private static String order(SearchRequest request, boolean hasText) {
+        String name = request.language().isOriginal() ? "sort_name" : "sort_name_fr";
+        return switch (request.order()) {
+            case null -> hasText ? RANK + " DESC, " + name + ", id" : name + ", id";
+            case NAME -> name + ", id";
+            case NAME_DESCENDING -> name + " DESC, id DESC";
             case PRICE -> "price, id";
             case PRICE_DESCENDING -> "price DESC, id DESC";
             case NEWEST -> "created_at DESC, id DESC";

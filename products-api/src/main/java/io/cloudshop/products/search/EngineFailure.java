@@ -17,7 +17,10 @@ final class EngineFailure {
     /** How Hibernate Search quotes an answer of the engine, or one item of a bulk answer. */
     private static final Pattern STATUS = Pattern.compile("(?:Response: |\"status\": ?)(\\d{3})");
 
-    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 404, 408, 429);
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final Set<Integer> NOT_NOW = Set.of(401, 403, NOT_FOUND, 408, TOO_MANY_REQUESTS);
 
     private EngineFailure() {}
 
@@ -33,6 +36,16 @@ final class EngineFailure {
                                 || cause instanceof TimeoutException
                                 || cause instanceof SearchTimeoutException)
                 || isAnswered(failure, status -> status >= 500);
+    }
+
+    /** True where the engine says that there is no such index or alias. */
+    static boolean isLoss(Throwable failure) {
+        return isAnswered(failure, status -> status == NOT_FOUND);
+    }
+
+    /** True where the engine says that it has too much to do, or too little memory. */
+    static boolean isOverload(Throwable failure) {
+        return isAnswered(failure, status -> status == TOO_MANY_REQUESTS);
     }
 
     private static boolean isAnswered(Throwable failure, IntPredicate status) {

@@ -1,15 +1,14 @@
 package io.cloudshop.products.search;
 
+import io.cloudshop.defaults.load.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Fallback;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The index as long as it answers, else the database. Once it does not, nobody waits for the engine any more; every
- * five seconds one search tries whether it is back. A search that the engine refuses closes nobody else's way.
+ * The index as long as it answers in time, else the database, which a few ask at a time: it also sells, and searches that
+ * would take all its connections must not keep anybody from buying. Thread-safe.
  */
 @ApplicationScoped
 class GuardedSearch {
@@ -17,45 +16,46 @@ class GuardedSearch {
     private static final Logger LOG = Logger.getLogger(GuardedSearch.class);
 
     private final ProductIndex index;
-    private final IndexSearch indexSearch;
-    private final DatabaseSearch databaseSearch;
+    private final EngineCircuit engine;
+    private final Slots inDatabase;
     private final AtomicReference<String> lastSource = new AtomicReference<>(SearchHits.INDEX);
 
-    GuardedSearch(ProductIndex index, IndexSearch indexSearch, DatabaseSearch databaseSearch) {
+    GuardedSearch(ProductIndex index, EngineCircuit engine, SearchSettings settings) {
         this.index = index;
-        this.indexSearch = indexSearch;
-        this.databaseSearch = databaseSearch;
+        this.engine = engine;
+        this.inDatabase = new Slots(
+                settings.databaseAtOnce(),
+                settings.databaseWait(),
+                "Many customers are searching, and the search engine is away; try again in a moment.");
     }
 
-    @CircuitBreaker(requestVolumeThreshold = 2, delay = 2, delayUnit = ChronoUnit.SECONDS)
-    @Fallback(fallbackMethod = "findInDatabase")
-    SearchHits find(SearchRequest request) {
+    <T> T find(Supplier<T> askIndex, Supplier<T> askDatabase) {
         if (!index.isReady()) {
-            return findInDatabase(request, null);
+            return findInDatabase(askDatabase, null);
         }
         try {
-            return findInIndex(request);
+            return findInIndex(askIndex);
         } catch (RuntimeException e) {
-            if (EngineFailure.isAbsence(e)) {
-                throw e;
+            if (EngineFailure.isLoss(e)) {
+                index.doubt();
             }
-            return findInDatabase(request, e);
+            return findInDatabase(askDatabase, e);
         }
     }
 
-    SearchHits findInDatabase(SearchRequest request, Throwable failure) {
-        if (turnsTo(SearchHits.DATABASE)) {
-            LOG.warn("Searches are answered by the database now", failure);
-        }
-        return databaseSearch.find(request);
-    }
-
-    private SearchHits findInIndex(SearchRequest request) {
-        SearchHits found = indexSearch.find(request);
+    private <T> T findInIndex(Supplier<T> question) {
+        T found = engine.ask(question);
         if (turnsTo(SearchHits.INDEX)) {
             LOG.info("Searches are answered by the index again");
         }
         return found;
+    }
+
+    private <T> T findInDatabase(Supplier<T> question, Throwable failure) {
+        if (turnsTo(SearchHits.DATABASE)) {
+            LOG.warn("Searches are answered by the database now", failure);
+        }
+        return inDatabase.run(question);
     }
 
     private boolean turnsTo(String source) {

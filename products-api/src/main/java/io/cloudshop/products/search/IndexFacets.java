@@ -1,6 +1,7 @@
 package io.cloudshop.products.search;
 
 import io.cloudshop.defaults.money.ShopCurrency;
+import io.cloudshop.products.catalogue.Catalogue;
 import io.cloudshop.products.catalogue.ProductFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -26,10 +27,15 @@ class IndexFacets {
     private static final int MOST_CATEGORIES = 100;
 
     private final SearchSession session;
+    private final Catalogue catalogue;
     private final List<PriceRange> ranges;
 
-    IndexFacets(SearchSession session, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
+    IndexFacets(
+            SearchSession session,
+            Catalogue catalogue,
+            @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
         this.session = session;
+        this.catalogue = catalogue;
         this.ranges = PriceRange.of(currency);
     }
 
@@ -44,35 +50,29 @@ class IndexFacets {
     }
 
     /** The facets of a search whose result, with every filter on, is at hand. */
-    Facets of(SearchRequest request, SearchResult<?> result) {
+    Facets of(SearchRequest request, SearchResult<?> result, Deadline deadline) {
         ProductFilter filter = request.filter();
         Map<String, Long> categories = filter.category() == null
                 ? result.aggregation(CATEGORIES)
-                : count(request.text(), filter.in(null), CATEGORIES, IndexFacets::byCategory);
+                : count(request, filter.inAnyCategory(), CATEGORIES, IndexFacets::byCategory, deadline);
         Map<Range<BigDecimal>, Long> prices = filter.minPrice() == null && filter.maxPrice() == null
                 ? result.aggregation(PRICES)
-                : count(request.text(), filter.withoutPrices(), PRICES, this::byPrice);
-        return new Facets(categoryCounts(categories), priceCounts(prices));
+                : count(request, filter.withoutPrices(), PRICES, this::byPrice, deadline);
+        return new Facets(Facets.categories(categories, catalogue.categoryTree()), priceCounts(prices));
     }
 
     private <T> T count(
-            String text,
+            SearchRequest request,
             ProductFilter filter,
             AggregationKey<T> key,
-            Function<SearchAggregationFactory, AggregationFinalStep<T>> facet) {
+            Function<SearchAggregationFactory, AggregationFinalStep<T>> facet,
+            Deadline deadline) {
         return session.search(IndexedProduct.class)
-                .where((match, root) -> ProductPredicates.add(root, match, text, filter))
+                .where((match, root) -> ProductPredicates.add(root, match, request, filter))
                 .aggregation(key, facet)
-                .failAfter(IndexSearch.TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                .failAfter(deadline.millisLeft(), TimeUnit.MILLISECONDS)
                 .fetch(0)
                 .aggregation(key);
-    }
-
-    private static List<Facets.CategoryCount> categoryCounts(Map<String, Long> categories) {
-        return categories.entrySet().stream()
-                .map(entry -> new Facets.CategoryCount(entry.getKey(), entry.getValue()))
-                .sorted(Facets.MOST_FIRST)
-                .toList();
     }
 
     private List<Facets.PriceCount> priceCounts(Map<Range<BigDecimal>, Long> prices) {

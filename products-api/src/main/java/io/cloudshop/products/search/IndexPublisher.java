@@ -4,14 +4,12 @@ import io.cloudshop.outbox.DestinationUnavailableException;
 import io.cloudshop.outbox.OutboxEvent;
 import io.cloudshop.outbox.OutboxPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 
 /**
  * Brings changed products into the search index. An event says only which product changed; what it is now is read from
@@ -20,21 +18,27 @@ import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 @ApplicationScoped
 class IndexPublisher implements OutboxPublisher {
 
-    private final IndexedProductRepository products;
-    private final ProductIndex index;
-    private final SearchSession session;
+    /** Far less than the outbox gives a publisher. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    IndexPublisher(IndexedProductRepository products, ProductIndex index, SearchSession session) {
+    private final ProductDocuments products;
+    private final ChangesMeanwhile changes;
+    private final ProductIndex index;
+    private final IndexWriter writer;
+    private final IndexLag lag;
+
+    IndexPublisher(
+            ProductDocuments products, ChangesMeanwhile changes, ProductIndex index, IndexWriter writer, IndexLag lag) {
         this.products = products;
+        this.changes = changes;
         this.index = index;
-        this.session = session;
+        this.writer = writer;
+        this.lag = lag;
     }
 
-    /** Reads without a transaction, so that no connection to the database waits for the engine. */
     @Override
-    @ActivateRequestContext
     public void publish(List<OutboxEvent> events) {
-        if (!index.isReady()) {
+        if (!index.isReadyWithin(PATIENCE)) {
             throw new DestinationUnavailableException("The search index is not there yet", null);
         }
         Set<UUID> changed =
@@ -42,23 +46,25 @@ class IndexPublisher implements OutboxPublisher {
         List<IndexedProduct> live = read(changed);
         live.forEach(product -> changed.remove(product.id));
         write(live, changed);
+        lag.record(events);
     }
 
     private List<IndexedProduct> read(Set<UUID> changed) {
         try {
-            return products.findLive(changed);
+            changes.note(changed);
+            return products.findLive(IndexedProduct.class, changed);
         } catch (RuntimeException databaseIsAway) {
             throw new DestinationUnavailableException("The products cannot be read", databaseIsAway);
         }
     }
 
     private void write(List<IndexedProduct> live, Set<UUID> gone) {
-        SearchIndexingPlan plan = session.indexingPlan();
-        live.forEach(plan::addOrUpdate);
-        gone.forEach(id -> plan.purge(IndexedProduct.class, id, null));
         try {
-            plan.execute();
+            writer.write(IndexedProduct.class, live, gone);
         } catch (RuntimeException e) {
+            if (EngineFailure.isLoss(e)) {
+                index.doubt();
+            }
             throw EngineFailure.isPassing(e)
                     ? new DestinationUnavailableException("The search engine cannot take changes at the moment", e)
                     : e;

@@ -6,24 +6,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The WHERE of a search in the database, with its values apart from it. */
 final class ProductConditions {
 
     private static final String TEXT = """
-            (sku = :sku OR search_text @@ to_tsquery('english', :words) OR :text <% name)""";
+            (sku = :sku OR search_text @@ to_tsquery('english', :words) OR :text <% name
+             OR id = ANY (ARRAY(SELECT product_id FROM product_translation
+                                 WHERE lang = :lang AND (search_text @@ to_tsquery('french', :words) OR :text <% name)
+                                 LIMIT 10000)))""";
 
     private final List<String> conditions = new ArrayList<>(List.of("deleted_at IS NULL"));
     private final Map<String, Object> values = new HashMap<>();
 
-    ProductConditions(String text, ProductFilter filter) {
+    ProductConditions(SearchRequest request, ProductFilter filter) {
+        String text = request.text();
         if (!text.isEmpty()) {
             add(TEXT, "text", text);
             values.put("sku", text.toUpperCase(Locale.ROOT));
-            values.put("words", wordsBeginningWith(SearchTerms.of(text)));
+            values.put("lang", request.language().tag());
+            values.put("words", PrefixQuery.anywhere(SearchTerms.of(text, request.language())));
         }
-        add("category = :category", "category", filter.category());
+        add("category IN (:categories)", "categories", filter.category() == null ? null : filter.categories());
         add("price >= :minPrice", "minPrice", filter.minPrice());
         add("price <= :maxPrice", "maxPrice", filter.maxPrice());
         if (filter.inStock() != null) {
@@ -48,10 +52,5 @@ final class ProductConditions {
             conditions.add(condition);
             values.put(name, value);
         }
-    }
-
-    /** Terms are letters and digits only, so the quotes are safe; without any the query is empty and matches nothing. */
-    private static String wordsBeginningWith(List<String> terms) {
-        return terms.stream().map(term -> "'" + term + "':*").collect(Collectors.joining(" & "));
     }
 }

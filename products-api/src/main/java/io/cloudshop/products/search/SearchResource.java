@@ -5,6 +5,8 @@ import io.cloudshop.products.catalogue.Caching;
 import io.cloudshop.products.catalogue.ProductFilters;
 import io.cloudshop.products.catalogue.ProductOrder;
 import io.cloudshop.products.catalogue.ProductQuery;
+import io.cloudshop.products.translation.LanguageChoice;
+import io.cloudshop.products.translation.Localized;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -45,6 +47,7 @@ public class SearchResource {
     }
 
     @GET
+    @Localized
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = Caching.REVALIDATE)
     @Operation(operationId = "searchProducts", summary = "Find products by what customers type", description = """
                     Forgives typing errors and finds beginnings of words. Changes of products show within a second or two; while the \
@@ -64,6 +67,7 @@ public class SearchResource {
                             example = "pendant lamp")
                     String q,
             @Valid @BeanParam ProductQuery query,
+            @Valid @BeanParam LanguageChoice choice,
             @QueryParam("sort")
                     @DefaultValue(RELEVANCE)
                     @Pattern(regexp = RELEVANCE + "|" + ProductOrder.PATTERN)
@@ -74,6 +78,10 @@ public class SearchResource {
                                             defaultValue = RELEVANCE))
                     String sort) {
         return search.search(new SearchRequest(
-                q, filters.of(query), sort.equals(RELEVANCE) ? null : ProductOrder.of(sort), query.pageRequest()));
+                q,
+                filters.of(query),
+                sort.equals(RELEVANCE) ? null : ProductOrder.of(sort),
+                query.pageRequest(),
+                choice.language()));
     }
 }

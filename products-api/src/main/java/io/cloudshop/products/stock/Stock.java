@@ -2,15 +2,16 @@ package io.cloudshop.products.stock;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
+import io.cloudshop.products.change.ProductsChanged;
 import io.cloudshop.products.problem.ProductsProblems;
 import io.cloudshop.products.stock.StockMovement.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -27,13 +28,13 @@ public class Stock {
     public static final long MOST = 1_000_000;
 
     private final StockRepository rows;
-    private final EntityManager ledger;
-    private final Clock clock;
+    private final StockLedger ledger;
+    private final Event<ProductsChanged> changes;
 
-    Stock(StockRepository rows, EntityManager ledger, Clock clock) {
+    Stock(StockRepository rows, StockLedger ledger, Event<ProductsChanged> changes) {
         this.rows = rows;
         this.ledger = ledger;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -45,14 +46,25 @@ public class Stock {
     public void supplyInitially(UUID productId, long units, String actor) {
         if (units > 0) {
             supply(productId, units);
-            book(productId, Kind.INITIAL, units, "product added", actor, null);
+            ledger.book(productId, Kind.INITIAL, units, "product added", actor, null);
         }
     }
 
     /** Books units in or, with a negative delta, out; refused when fewer are for sale than shall go. */
     public void adjust(UUID productId, long delta, String reason, String actor) {
         supply(productId, delta);
-        book(productId, Kind.ADJUSTMENT, delta, reason, actor, null);
+        ledger.book(productId, Kind.ADJUSTMENT, delta, reason, actor, null);
+    }
+
+    /** Books what products that were just added, many at once, already have on the shelf. */
+    public void bookInitially(SortedMap<UUID, Long> units, String actor) {
+        ledger.book(units, Kind.INITIAL, "product added", actor);
+    }
+
+    /** Books units in or, where negative, out of locked products that are known to have them. */
+    public void adjustLocked(SortedMap<UUID, Long> deltas, String reason, String actor) {
+        requireAll(rows.supply(deltas, MOST), deltas, "adjusted");
+        ledger.book(deltas, Kind.ADJUSTMENT, reason, actor);
     }
 
     /** Locks the products' rows in order and gives those that are on the catalogue. */
@@ -73,13 +85,13 @@ public class Stock {
     /** Turns held units into sold ones. */
     public void sell(UUID orderId, SortedMap<UUID, Integer> quantities, String actor) {
         requireAll(rows.sell(quantities), quantities, "sold");
-        quantities.forEach((id, quantity) -> book(id, Kind.SALE, -quantity, "order confirmed", actor, orderId));
+        quantities.forEach((id, quantity) -> ledger.book(id, Kind.SALE, -quantity, "order confirmed", actor, orderId));
     }
 
     /** Puts sold units back on the shelf. */
     public void takeBack(UUID orderId, SortedMap<UUID, Integer> quantities, String actor) {
         requireAll(rows.takeBack(quantities), quantities, "taken back");
-        quantities.forEach((id, quantity) -> book(id, Kind.RETURN, quantity, "order cancelled", actor, orderId));
+        quantities.forEach((id, quantity) -> ledger.book(id, Kind.RETURN, quantity, "order cancelled", actor, orderId));
     }
 
     /** What the caller answers who asked for more than there is. */
@@ -91,6 +103,7 @@ public class Stock {
 
     private void supply(UUID productId, long delta) {
         if (rows.supply(productId, delta, MOST) == 1) {
+            changes.fire(ProductsChanged.stocked(Set.of(productId)));
             return;
         }
         long available = requireLevels(productId).available();
@@ -101,15 +114,12 @@ public class Stock {
                 .with("violations", List.of(Map.of("field", "delta", "message", "would make more than " + MOST)));
     }
 
-    private void book(UUID productId, Kind kind, long delta, String reason, String actor, UUID orderId) {
-        ledger.persist(StockMovement.booked(productId, kind, delta, reason, actor, orderId, clock.instant()));
-    }
-
-    /** Cannot happen as long as reservations are the only ones that move held and sold units. */
-    private static void requireAll(int moved, SortedMap<UUID, Integer> quantities, String verb) {
+    /** Less cannot happen as long as reservations alone move held and sold units, and rows are locked before they are changed. */
+    private void requireAll(int moved, SortedMap<UUID, ? extends Number> quantities, String verb) {
         if (moved != quantities.size()) {
             throw new IllegalStateException(
                     "Only " + moved + " of " + quantities.size() + " lines could be " + verb + ": " + quantities);
         }
+        changes.fire(ProductsChanged.stocked(quantities.keySet()));
     }
 }

@@ -40,6 +40,10 @@ class StockRepository {
             UPDATE product SET supplied = supplied + :delta
              WHERE id = :id AND deleted_at IS NULL AND available + :delta BETWEEN 0 AND :most""";
 
+    private static final String SUPPLY_MANY = """
+            UPDATE product p SET supplied = supplied + delta
+              FROM unnest(:ids, :deltas) AS line (id, delta)
+             WHERE p.id = line.id AND available + delta BETWEEN 0 AND :most""";
     private static final String LEVELS = """
             SELECT available + held, held, available, sold FROM product WHERE id = :id AND deleted_at IS NULL""";
 
@@ -74,6 +78,14 @@ class StockRepository {
         return entities.createNativeQuery(SUPPLY)
                 .setParameter("id", id)
                 .setParameter("delta", delta)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
+    int supply(SortedMap<UUID, Long> deltas, long most) {
+        return entities.createNativeQuery(SUPPLY_MANY)
+                .setParameter("ids", deltas.keySet().toArray(UUID[]::new))
+                .setParameter("deltas", deltas.values().toArray(Long[]::new))
                 .setParameter("most", most)
                 .executeUpdate();
     }

@@ -26,6 +26,8 @@ class AccessTest {
             DELETE, /api/v1/products/{id}
             POST,   /api/v1/products/{id}/stock-adjustments
             GET,    /api/v1/products/{id}/stock
+            PUT,    /api/v1/products/{id}/translations/fr
+            DELETE, /api/v1/products/{id}/translations/fr
             GET,    /api/v1/admin/products/outbox/dead-letters
             POST,   /api/v1/admin/products/outbox/dead-letters/1/replay
             DELETE, /api/v1/admin/products/outbox/dead-letters/1

@@ -177,22 +177,13 @@ class InvalidInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/products/suggest",
-                "/api/v1/products/suggest?q=lamp",
                 "/api/v1/products/1",
                 "/api/v1/products/00000000-0000-0000-0000-00000000000g",
                 "/api/v1/products/'; DROP TABLE product;--",
-                "/api/v1/search-index/rebuild",
                 "/api/v1/nothing"
             })
     void there_is_nothing_at_other_addresses(String path) {
         asAnyone().get(path).then().statusCode(404).contentType(PROBLEM);
-    }
-
-    @Test
-    void the_import_and_the_rebuild_are_not_there_yet() {
-        asAdmin().body("{}").post("/api/v1/products/import").then().statusCode(404);
-        asAdmin().body("{}").post("/api/v1/search-index/rebuild").then().statusCode(404);
     }
 
     @ParameterizedTest

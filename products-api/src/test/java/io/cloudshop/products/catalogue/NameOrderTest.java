@@ -128,13 +128,7 @@ class NameOrderTest {
     void the_order_is_that_of_icu_for_whatever_is_written_in_europe() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SELECT setseed(0.13)");
-            statement.execute("CREATE TEMPORARY TABLE word (word text) ON COMMIT PRESERVE ROWS");
-            statement.execute("""
-                    INSERT INTO word SELECT (SELECT string_agg(chr((CASE (random() * 5)::int
-                        WHEN 0 THEN 32 + random() * 94 WHEN 1 THEN 192 + random() * 190 WHEN 2 THEN 97 + random() * 25
-                        WHEN 3 THEN 1040 + random() * 63 WHEN 4 THEN 945 + random() * 24 ELSE 48 + random() * 9 END)::int), '')
-                        FROM generate_series(1, 1 + (random() * 6)::int + word % 2)) FROM generate_series(1, 5000) AS word""");
+            writeWords(statement);
             statement.execute("CREATE COLLATION IF NOT EXISTS oracle (provider = icu, locale = 'und-u-kn-true')");
 
             try (ResultSet misplaced = statement.executeQuery("""
@@ -148,6 +142,34 @@ class NameOrderTest {
                 statement.execute("DROP COLLATION oracle");
             }
         }
+    }
+
+    @Test
+    void frequent_letters_get_the_key_that_each_letter_by_itself_would_get() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            writeWords(statement);
+            try (ResultSet words = statement.executeQuery("""
+                    SELECT count(*), count(*) FILTER (WHERE word !~ '[^ -~À-ž]') AS frequent,
+                           count(*) FILTER (WHERE sort_key(word) = sort_key_by_letter(word)) AS alike FROM word""")) {
+                words.next();
+                assertThat(words.getInt("frequent")).isBetween(500, 4_500);
+                assertThat(words.getInt("alike")).isEqualTo(words.getInt(1));
+            } finally {
+                statement.execute("DROP TABLE word");
+            }
+        }
+    }
+
+    /** Five thousand of up to eight characters: Latin, Cyrillic and Greek letters, signs and numbers. */
+    private static void writeWords(Statement statement) throws SQLException {
+        statement.execute("SELECT setseed(0.13)");
+        statement.execute("CREATE TEMPORARY TABLE word (word text) ON COMMIT PRESERVE ROWS");
+        statement.execute("""
+                INSERT INTO word SELECT (SELECT string_agg(chr((CASE (random() * 5)::int
+                    WHEN 0 THEN 32 + random() * 94 WHEN 1 THEN 192 + random() * 190 WHEN 2 THEN 97 + random() * 25
+                    WHEN 3 THEN 1040 + random() * 63 WHEN 4 THEN 945 + random() * 24 ELSE 48 + random() * 9 END)::int), '')
+                    FROM generate_series(1, 1 + (random() * 6)::int + word % 2)) FROM generate_series(1, 5000) AS word""");
     }
 
     @Test

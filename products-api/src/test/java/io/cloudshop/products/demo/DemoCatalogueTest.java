@@ -9,17 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.agroal.api.AgroalDataSource;
+import io.cloudshop.products.testing.DemoShop;
 import io.cloudshop.products.testing.ProductsTest;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
-import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,23 +22,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @ProductsTest
-@TestProfile(DemoCatalogueTest.WithDemoCatalogue.class)
+@TestProfile(DemoShop.class)
 @TestMethodOrder(OrderAnnotation.class)
 class DemoCatalogueTest {
 
     @Inject
     DemoCatalogue demo;
 
-    @Inject
-    AgroalDataSource database;
-
-    @Inject
-    SearchMapping mapping;
-
     @Test
     @Order(1)
-    void two_replicas_fill_an_empty_catalogue_once() throws SQLException {
-        givenAnEmptyShop();
+    void two_replicas_fill_an_empty_catalogue_once() {
+        DemoShop.empty();
 
         inParallel(2, i -> {
             demo.start(new StartupEvent());
@@ -100,25 +88,5 @@ class DemoCatalogueTest {
     void a_word_of_the_name_beats_the_same_word_elsewhere() {
         assertThat(namesOf(search("q", "lamp", "size", 15)))
                 .allSatisfy(name -> assertThat(name).containsIgnoringCase("lamp"));
-    }
-
-    private void givenAnEmptyShop() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            // The relay holds its events on one connection while it reads products on another. Products locked before
-            // events would close a circle that PostgreSQL cannot see, since half of it is in the relay.
-            statement.execute("TRUNCATE outbox_event, product, stock_movement, reservation, reservation_line");
-        }
-        eventually(() -> search().then().body("source", equalTo("index")));
-        mapping.scope(Object.class).schemaManager().dropAndCreate();
-    }
-
-    /** As the local shop starts. */
-    public static class WithDemoCatalogue implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("cloudshop.demo-catalogue", "true");
-        }
     }
 }

@@ -29,6 +29,13 @@ class EngineFailureTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"404, true, false", "429, false, true", "403, false, false", "503, false, false"})
+    void what_is_lost_and_what_is_too_much_is_told_apart(int status, boolean isLoss, boolean isOverload) {
+        assertThat(EngineFailure.isLoss(answer(status))).isEqualTo(isLoss);
+        assertThat(EngineFailure.isOverload(answer(status))).isEqualTo(isOverload);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
     void a_5xx_is_none(int status) {
         assertThat(EngineFailure.isAbsence(answer(status))).isTrue();

@@ -1,57 +1,57 @@
 package io.cloudshop.products.search;
 
+import static io.cloudshop.products.testing.Searching.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudshop.products.testing.ProductsTest;
+import io.cloudshop.products.testing.SearchEngine;
 import io.cloudshop.testing.LogRecords;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@ProductsTest
 class ProductIndexTest {
 
-    private final Deque<String> troubles = new ArrayDeque<>();
-    private final ProductIndex index = new ProductIndex(new TroubledPreparation());
+    @Inject
+    ProductIndex index;
+
+    @AfterEach
+    void restoreEngine() {
+        SearchEngine.restore();
+        eventually(() -> assertThat(index.isReady()).isTrue());
+    }
 
     @Test
     void what_keeps_the_index_from_being_used_is_logged_once_however_often_it_is_tried() {
-        troubles.addAll(List.of("refused", "refused", "refused", "timeout", "timeout"));
+        eventually(() -> assertThat(index.isReady()).isTrue());
+        // An outage before this test may be the last that was complained about.
+        index.check();
 
         try (LogRecords log = LogRecords.watch()) {
-            while (!index.isReady()) {
-                index.prepareUntilReady();
+            SearchEngine.cut();
+            index.doubt();
+            for (int i = 0; i < 5; i++) {
+                index.check();
             }
 
             assertThat(log.of(ProductIndex.class).stream()
-                            .filter(line -> line.getLevel().intValue() == Level.WARNING.intValue()))
-                    .hasSize(2);
+                            .filter(line -> line.getLevel().intValue() == Level.WARNING.intValue())
+                            .map(line -> Arrays.toString(line.getParameters())))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
         }
     }
 
     @Test
-    void an_index_that_is_ready_is_left_alone() {
-        index.prepareUntilReady();
-        assertThat(index.isReady()).isTrue();
-        troubles.add("refused");
+    void an_engine_that_is_away_is_no_reason_to_make_its_index_anew() {
+        eventually(() -> assertThat(index.isReady()).isTrue());
+        SearchEngine.cut();
 
-        index.prepareUntilReady();
+        index.check();
 
-        assertThat(troubles).hasSize(1);
-    }
-
-    /** Has its troubles one after the other, then none. */
-    private final class TroubledPreparation extends IndexPreparation {
-
-        private TroubledPreparation() {
-            super(null, null, null);
-        }
-
-        @Override
-        void run() {
-            if (!troubles.isEmpty()) {
-                throw new IllegalStateException(troubles.pop());
-            }
-        }
+        assertThat(index.isReady()).as("the circuit sees to searches").isTrue();
     }
 }

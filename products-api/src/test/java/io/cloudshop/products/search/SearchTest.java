@@ -8,20 +8,26 @@ import static io.cloudshop.products.testing.Searching.eventually;
 import static io.cloudshop.products.testing.Searching.namesOf;
 import static io.cloudshop.products.testing.Searching.search;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.agroal.api.AgroalDataSource;
 import io.cloudshop.products.testing.ProductsTest;
+import io.cloudshop.products.testing.SearchEngine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,25 @@ class SearchTest {
 
         asAdmin().delete("/api/v1/products/{id}", id);
         eventually(() -> search("q", word).then().body("total", equalTo(0)));
+    }
+
+    @Test
+    void a_change_shows_within_two_seconds_and_the_metric_says_so() {
+        Timer lag = metrics.get("cloudshop.search.lag").timer();
+        long before = lag.count();
+
+        aProduct().named("Lamp " + word).create();
+
+        await().atMost(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> search("q", word)
+                        .then()
+                        .body("source", equalTo("index"))
+                        .body("total", equalTo(1)));
+        eventually(() -> assertThat(lag.count()).isGreaterThan(before));
+        // The objective is five seconds, of which the refresh takes one.
+        assertThat(lag.takeSnapshot().histogramCounts())
+                .anyMatch(bucket -> bucket.bucket(TimeUnit.SECONDS) == 4 && bucket.count() > 0);
     }
 
     @Test
@@ -196,6 +221,26 @@ class SearchTest {
         assertThat(namesOf(narrowed)).containsExactly("c " + word);
         assertThat(narrowed.jsonPath().getList("facets.categories.count")).containsExactly(2, 1);
         assertThat(narrowed.jsonPath().getList("facets.prices.count")).containsExactly(0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void what_many_look_for_is_remembered_by_the_engine() {
+        aProduct().named("Lamp " + word).in("Cat " + word).create();
+        eventually(() -> search("q", word).then().body("total", equalTo(1)));
+        Supplier<Response> question = () -> search("q", word, "category", "Cat " + word);
+        question.get();
+
+        // The finds, and those that the category hides.
+        eventually(() -> {
+            int before = rememberedAnswers();
+            question.get();
+            assertThat(rememberedAnswers() - before).isEqualTo(2);
+        });
+    }
+
+    private static int rememberedAnswers() {
+        return SearchEngine.request("GET", "/product-read/_stats/request_cache", "")
+                .path("_all.total.request_cache.hit_count");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,13 @@ public final class Parallel {
             start.countDown();
             return results.stream().map(Parallel::result).toList();
         }
+    }
+
+    /** Begins something that will have to wait. */
+    public static <T> Future<T> start(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofVirtual().start(task);
+        return task;
     }
 
     private static <T> T result(Future<T> future) {

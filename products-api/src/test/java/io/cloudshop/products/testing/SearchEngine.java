@@ -3,6 +3,7 @@ package io.cloudshop.products.testing;
 import io.cloudshop.stores.testing.OpenSearchTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ public class SearchEngine implements QuarkusTestResourceLifecycleManager {
     private static int port;
     private static ServerSocket line;
     private static volatile boolean clogged;
+    private static volatile long delayMillis;
 
     @Override
     public Map<String, String> start() {
@@ -52,10 +54,23 @@ public class SearchEngine implements QuarkusTestResourceLifecycleManager {
         pastTheLine().body(settings).put("/{index}/_settings", index).then().statusCode(200);
     }
 
-    /** Puts another, empty index in the place of one. */
-    public static void replaceIndex(String index, String definition) {
-        pastTheLine().delete("/{index}", index).then().statusCode(200);
-        pastTheLine().body(definition).put("/{index}", index).then().statusCode(200);
+    /** What happens to the engine behind the service's back, past the line. */
+    public static Response request(String method, String path, String body) {
+        RequestSpecification request = pastTheLine();
+        if (!body.isEmpty()) {
+            request.body(body);
+        }
+        return request.request(method, path);
+    }
+
+    /** The names of the indexes that have a name or an alias like this. */
+    public static Set<String> indexes(String pattern) {
+        return request("GET", "/" + pattern + "?ignore_unavailable=true", "")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<Map<String, Object>>path("")
+                .keySet();
     }
 
     private static RequestSpecification pastTheLine() {
@@ -69,8 +84,14 @@ public class SearchEngine implements QuarkusTestResourceLifecycleManager {
         clogged = true;
     }
 
+    /** Whatever goes either way takes this long. */
+    public static void slowDown(long millis) {
+        delayMillis = millis;
+    }
+
     public static synchronized void restore() {
         clogged = false;
+        delayMillis = 0;
         if (line != null && !line.isClosed()) {
             return;
         }
@@ -106,6 +127,7 @@ public class SearchEngine implements QuarkusTestResourceLifecycleManager {
             for (int n = from.getInputStream().read(buffer);
                     n >= 0;
                     n = from.getInputStream().read(buffer)) {
+                Thread.sleep(delayMillis);
                 while (clogged) {
                     Thread.sleep(50);
                 }
