@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,8 @@ class DatabaseOutageTest extends OrdersTest {
     private void databaseRefuses() {
         asSuperuser("alter role orders connection limit 0");
         asSuperuser("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'orders'");
+        // For longer than a connection may be idle without being tried: the next tests find none broken.
+        LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
     }
 
     private static void thenUnavailable(Response answer) {

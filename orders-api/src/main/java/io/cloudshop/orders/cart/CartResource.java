@@ -14,9 +14,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,6 +38,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({"customer", "admin"})
 @RunOnVirtualThread
 public class CartResource {
+
+    private static final String NAMES = "Language of the names, as browsers send it";
 
     private final Carts carts;
     private final Catalogue catalogue;
@@ -58,8 +63,8 @@ public class CartResource {
 
     @GET
     @Operation(operationId = "getCart", summary = "My cart, with current names, prices and stock")
-    public CartView get() {
-        return view();
+    public CartView get(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(description = NAMES) String languages) {
+        return view(languages);
     }
 
     @PUT
@@ -72,7 +77,10 @@ public class CartResource {
             content = @Content(schema = @Schema(implementation = CartView.class)))
     @APIResponse(responseCode = "404", description = "unknown-product")
     @APIResponse(responseCode = "422", description = "invalid; cart-full: 100 products are in it already")
-    public CartView put(@RestPath UUID productId, @Valid @NotNull Quantity wanted) {
+    public CartView put(
+            @RestPath UUID productId,
+            @Valid @NotNull Quantity wanted,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(description = NAMES) String languages) {
         // What is in already may be changed even when it is not sold any more, so that a cart can always be repaired.
         if (!carts.read(caller.userId()).holds(productId)) {
             requireSold(productId);
@@ -82,15 +90,17 @@ public class CartResource {
                     OrdersProblems.CART_FULL,
                     "A cart holds at most " + Carts.MOST_LINES + " products; take one out first.");
         }
-        return view();
+        return view(languages);
     }
 
     @DELETE
     @Path("/items/{productId}")
     @Operation(operationId = "deleteCartItem", summary = "Take a product out")
-    public CartView deleteItem(@RestPath UUID productId) {
+    public CartView deleteItem(
+            @RestPath UUID productId,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(description = NAMES) String languages) {
         carts.remove(caller.userId(), productId);
-        return view();
+        return view(languages);
     }
 
     @DELETE
@@ -100,14 +110,14 @@ public class CartResource {
     }
 
     private void requireSold(UUID productId) {
-        if (catalogue.products(List.of(productId)).isEmpty()) {
+        if (catalogue.products(List.of(productId), null).isEmpty()) {
             throw new DomainException(
                     OrdersProblems.UNKNOWN_PRODUCT, "There is no product of that id, or it is not sold any more.");
         }
     }
 
-    private CartView view() {
+    private CartView view(String languages) {
         Cart cart = carts.read(caller.userId());
-        return CartView.of(cart, catalogue.products(cart.productIds()), currency.zero());
+        return CartView.of(cart, catalogue.products(cart.productIds(), languages), currency.zero());
     }
 }

@@ -54,7 +54,7 @@ public class Carts {
         run(CartScripts.REMOVE, userId, LIFE.toSeconds(), productId);
     }
 
-    void clear(UUID userId) {
+    public void clear(UUID userId) {
         run(CartScripts.CLEAR, userId);
     }
 

@@ -59,12 +59,16 @@ public class Catalogue {
         });
     }
 
-    /** Those of the products that exist, as they are now, by id; any number of them. */
-    public Map<UUID, CatalogueProduct> products(Collection<UUID> ids) {
+    /**
+     * Those of the products that exist, as they are now, by id; any number of them.
+     *
+     * @param languages what names are read in: an Accept-Language header (RFC 9110, 12.5.4), or null
+     */
+    public Map<UUID, CatalogueProduct> products(Collection<UUID> ids, String languages) {
         return ids.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(MOST_IN_ONE_URL))
-                .flatMap(some -> guarded(() -> calls.products(some)).stream())
+                .flatMap(some -> guarded(() -> calls.products(some, languages)).stream())
                 .collect(Collectors.toMap(CatalogueProduct::id, Function.identity()));
     }
 

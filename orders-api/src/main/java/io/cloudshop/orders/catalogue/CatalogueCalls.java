@@ -73,9 +73,13 @@ class CatalogueCalls {
         }
     }
 
-    /** Those of the products that exist, in any order. */
-    List<CatalogueProduct> products(Collection<UUID> ids) {
-        try (Response answer = ask(() -> products.products(List.copyOf(ids), ids.size()))) {
+    /**
+     * Those of the products that exist, in any order.
+     *
+     * @param languages an Accept-Language header, or null
+     */
+    List<CatalogueProduct> products(Collection<UUID> ids, String languages) {
+        try (Response answer = ask(() -> products.products(List.copyOf(ids), ids.size(), languages))) {
             if (answer.getStatus() != 200) {
                 throw Refusal.notNow(answer);
             }

@@ -1,8 +1,10 @@
 package io.cloudshop.orders.catalogue;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -16,5 +18,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface ProductsClient {
 
     @GET
-    Response products(@QueryParam("id") List<UUID> ids, @QueryParam("size") int size);
+    Response products(
+            @QueryParam("id") List<UUID> ids,
+            @QueryParam("size") int size,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages);
 }

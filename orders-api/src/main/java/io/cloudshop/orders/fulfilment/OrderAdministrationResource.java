@@ -2,7 +2,9 @@ package io.cloudshop.orders.fulfilment;
 
 import io.cloudshop.orders.caller.Caller;
 import io.cloudshop.orders.order.Order;
+import io.cloudshop.orders.order.OrderAudit;
 import io.cloudshop.orders.order.OrderChanges;
+import io.cloudshop.orders.order.OrderHistory;
 import io.cloudshop.orders.order.OrderPage;
 import io.cloudshop.orders.order.OrderRepository;
 import io.cloudshop.orders.order.OrderStatus;
@@ -34,11 +36,13 @@ public class OrderAdministrationResource {
 
     private final OrderRepository orders;
     private final OrderChanges changes;
+    private final OrderAudit audit;
     private final Caller caller;
 
-    OrderAdministrationResource(OrderRepository orders, OrderChanges changes, Caller caller) {
+    OrderAdministrationResource(OrderRepository orders, OrderChanges changes, OrderAudit audit, Caller caller) {
         this.orders = orders;
         this.changes = changes;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -51,6 +55,22 @@ public class OrderAdministrationResource {
             @QueryParam("after") String after,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
         return OrderPage.of(orders.newestFirst(userId, status, OrderPage.idOf(after), size), size);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getAnyOrder", summary = "One order, whoever's it is")
+    public OrderView get(@RestPath UUID id) {
+        return OrderView.of(orders.require(id));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @Operation(operationId = "getAnyOrderHistory", summary = "What an order was and is, and since when")
+    public OrderHistory history(@RestPath UUID id) {
+        return audit.historyOf(orders.require(id));
     }
 
     @POST

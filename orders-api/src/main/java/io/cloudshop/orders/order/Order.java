@@ -217,6 +217,7 @@ public class Order {
         return Optional.ofNullable(total).map(value -> new Money(value, currency));
     }
 
+    /** Null once the customer has deleted the account and the order is finished. */
     public ShippingAddress shippingAddress() {
         return shippingAddress;
     }

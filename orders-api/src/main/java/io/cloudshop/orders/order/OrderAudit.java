@@ -2,7 +2,9 @@ package io.cloudshop.orders.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.List;
 
 /** Who moved an order from where to where, when; written in the transaction that moves it. */
 @ApplicationScoped
@@ -31,5 +33,15 @@ public class OrderAudit {
                 .setParameter(
                         6, order.rejectionReason().map(RejectionReason::slug).orElse(null))
                 .executeUpdate();
+    }
+
+    /** Every status that the order reached, in order. */
+    public OrderHistory historyOf(Order order) {
+        List<?> rows = database.createNativeQuery(
+                        "SELECT to_status, at FROM order_audit WHERE order_id = ? ORDER BY id", Tuple.class)
+                .setParameter(1, order.id())
+                .getResultList();
+        return new OrderHistory(
+                rows.stream().map(Tuple.class::cast).map(OrderHistory.Step::of).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudshop.orders.order;
 
+import io.cloudshop.database.ScalarQuery;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
 
+    private static final String LEASE = """
+            UPDATE orders SET next_attempt_at = :lease
+             WHERE id IN (SELECT id FROM orders WHERE step <> 'DONE' AND next_attempt_at <= :now
+                           ORDER BY next_attempt_at LIMIT :most FOR UPDATE SKIP LOCKED)
+            RETURNING id""";
+
     /** The order, locked until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Order requireForUpdate(UUID id) {
@@ -26,6 +33,12 @@ public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
             throw CommonProblems.notFound("The order");
         }
         return order;
+    }
+
+    /** The order, whoever's it is. */
+    @Transactional
+    public Order require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> CommonProblems.notFound("The order"));
     }
 
     /** The order if it is this user's; another user's order does not exist for them. */
@@ -61,12 +74,7 @@ public class OrderRepository implements PanacheRepositoryBase<Order, UUID> {
     /** Takes due orders, at most so many, none that another replica is taking; the caller has them until {@code lease}. */
     @Transactional
     public List<UUID> leaseDue(Instant now, Instant lease, int most) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        UPDATE orders SET next_attempt_at = :lease
-                         WHERE id IN (SELECT id FROM orders WHERE step <> 'DONE' AND next_attempt_at <= :now
-                                       ORDER BY next_attempt_at LIMIT :most FOR UPDATE SKIP LOCKED)
-                        RETURNING id""", UUID.class)
+        return ScalarQuery.of(getEntityManager(), LEASE, UUID.class)
                 .setParameter("lease", lease)
                 .setParameter("now", now)
                 .setParameter("most", most)

@@ -26,10 +26,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class OrderResource {
 
     private final OrderRepository orders;
+    private final OrderAudit audit;
     private final Caller caller;
 
-    OrderResource(OrderRepository orders, Caller caller) {
+    OrderResource(OrderRepository orders, OrderAudit audit, Caller caller) {
         this.orders = orders;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -49,5 +51,13 @@ public class OrderResource {
     @Operation(operationId = "getOrder", summary = "One of my orders")
     public OrderView get(@RestPath UUID id) {
         return OrderView.of(orders.requireOwn(id, caller.userId()));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @Operation(operationId = "getOrderHistory", summary = "What one of my orders was and is, and since when")
+    public OrderHistory history(@RestPath UUID id) {
+        return audit.historyOf(orders.requireOwn(id, caller.userId()));
     }
 }

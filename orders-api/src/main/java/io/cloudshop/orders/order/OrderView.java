@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An order as its owner sees it. Prices, and with them the total, are absent until stock is reserved. */
 @Schema(
         name = "Order",
-        requiredProperties = {"id", "number", "userId", "status", "lines", "shippingAddress", "createdAt", "updatedAt"})
+        requiredProperties = {"id", "number", "userId", "status", "lines", "createdAt", "updatedAt"})
 public record OrderView(
         UUID id,
         @Schema(example = "CS-00000042") String number,
@@ -17,7 +17,10 @@ public record OrderView(
         OrderStatus status,
         List<Line> lines,
         Money total,
+
+        @Schema(description = "Absent once the customer has deleted the account and the order is finished")
         ShippingAddress shippingAddress,
+
         Instant createdAt,
         Instant updatedAt,
         @Schema(description = "Only when REJECTED") RejectionReason rejectionReason) {

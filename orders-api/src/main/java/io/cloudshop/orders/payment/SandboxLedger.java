@@ -1,5 +1,6 @@
 package io.cloudshop.orders.payment;
 
+import io.cloudshop.database.ScalarQuery;
 import io.cloudshop.defaults.money.Money;
 import io.cloudshop.defaults.money.ShopCurrency;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +76,8 @@ class SandboxLedger {
     }
 
     List<UUID> changedSince(Instant since, int most) {
-        return database.createNativeQuery(
+        return ScalarQuery.of(
+                        database,
                         "SELECT order_id FROM sandbox_provider.payment WHERE updated_at >= :since LIMIT :most",
                         UUID.class)
                 .setParameter("since", since)
@@ -131,8 +133,8 @@ class SandboxLedger {
     }
 
     private String stateOf(UUID orderId) {
-        List<?> found = database.createNativeQuery(
-                        "SELECT state FROM sandbox_provider.payment WHERE order_id = :order", String.class)
+        List<?> found = ScalarQuery.of(
+                        database, "SELECT state FROM sandbox_provider.payment WHERE order_id = :order", String.class)
                 .setParameter("order", orderId)
                 .getResultList();
         return found.isEmpty() ? "NONE" : (String) found.getFirst();

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PoolCheck {
 
-    /** The recovery's own look for due orders, the reconciliation, and the end of old keys. */
+    /** The recovery's own look for due orders, the reconciliation; and, now and then, the end of old keys or of customers. */
     private static final int JOBS = 2;
 
     /** Whoever reads or cancels orders while all others are busy waits for one of these, not for all. */

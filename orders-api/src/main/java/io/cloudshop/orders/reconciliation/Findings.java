@@ -1,5 +1,6 @@
 package io.cloudshop.orders.reconciliation;
 
+import io.cloudshop.database.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -72,16 +73,18 @@ class Findings {
 
     /** Orders that did not agree the last time, at most so many. */
     List<UUID> known(int most) {
-        return database.createNativeQuery(
-                        "SELECT order_id FROM reconciliation_mismatch ORDER BY found_at LIMIT :most", UUID.class)
+        return ScalarQuery.of(
+                        database,
+                        "SELECT order_id FROM reconciliation_mismatch ORDER BY found_at LIMIT :most",
+                        UUID.class)
                 .setParameter("most", most)
                 .getResultList();
     }
 
     int count() {
-        return (Integer) database.createNativeQuery(
-                        "SELECT CAST(count(*) AS integer) FROM reconciliation_mismatch", Integer.class)
-                .getSingleResult();
+        return (Integer)
+                ScalarQuery.of(database, "SELECT CAST(count(*) AS integer) FROM reconciliation_mismatch", Integer.class)
+                        .getSingleResult();
     }
 
     private static Position position(Tuple row) {

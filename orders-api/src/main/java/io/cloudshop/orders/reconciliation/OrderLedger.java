@@ -1,5 +1,6 @@
 package io.cloudshop.orders.reconciliation;
 
+import io.cloudshop.database.ScalarQuery;
 import io.cloudshop.defaults.money.Money;
 import io.cloudshop.orders.order.OrderStatus;
 import io.cloudshop.orders.order.SagaStep;
@@ -75,7 +76,7 @@ class OrderLedger {
     }
 
     private List<UUID> ids(String sql, Instant since, int most) {
-        return database.createNativeQuery(sql, UUID.class)
+        return ScalarQuery.of(database, sql, UUID.class)
                 .setParameter("since", since)
                 .setParameter("most", most)
                 .getResultList();

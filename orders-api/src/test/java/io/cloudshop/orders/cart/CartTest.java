@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudshop.orders.OrdersTest;
+import io.cloudshop.orders.testing.Call;
 import io.cloudshop.orders.testing.Customer;
 import io.cloudshop.orders.testing.Product;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -65,6 +66,17 @@ class CartTest extends OrdersTest {
                 .body("imageUrl", equalTo("/catalogue/" + lamp.id() + ".svg"))
                 .body("problem", nullValue());
         assertThat(as(alice).get(CART).asString()).isEqualTo(cart.asString());
+    }
+
+    /** products-api has the names, and finds the language. */
+    @Test
+    void the_catalogue_is_asked_in_the_language_of_the_customer() {
+        String languages = "fr-CA, fr;q=0.9, x-" + UUID.randomUUID();
+        givenInCart(alice, givenProduct("lamp", "19.90", 7), 1);
+
+        as(alice).header("Accept-Language", languages).get(CART).then().statusCode(200);
+
+        assertThat(productsApi().headersOf(Call.PRODUCTS, "Accept-Language")).containsOnlyOnce(languages);
     }
 
     @Test

@@ -55,7 +55,7 @@ class CatalogueCallsTest {
 
     @Test
     void a_call_without_a_token_is_not_refused_for_it() {
-        assertThatThrownBy(() -> answering(401, PROBLEM).products(List.of(order)))
+        assertThatThrownBy(() -> answering(401, PROBLEM).products(List.of(order), null))
                 .isExactlyInstanceOf(CatalogueUnavailableException.class);
     }
 
@@ -75,6 +75,6 @@ class CatalogueCallsTest {
                 ReservationsClient.class.getClassLoader(),
                 new Class<?>[] {ReservationsClient.class},
                 (client, call, arguments) -> answer.get());
-        return new CatalogueCalls((ids, size) -> answer.get(), (ReservationsClient) reservations);
+        return new CatalogueCalls((ids, size, languages) -> answer.get(), (ReservationsClient) reservations);
     }
 }

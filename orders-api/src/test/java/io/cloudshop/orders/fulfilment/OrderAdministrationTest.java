@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.cloudshop.orders.OrdersTest;
 import io.cloudshop.orders.testing.Basket;
@@ -48,6 +49,20 @@ class OrderAdministrationTest extends OrdersTest {
                 .containsExactly(null, "PENDING", "CONFIRMED", "SHIPPED");
     }
 
+    @Test
+    void an_order_tells_its_owner_when_it_reached_each_status() {
+        UUID order = givenOrder(alice, Basket.of(lamp, 1));
+        whenAdmin("ship", order);
+
+        as(alice)
+                .get(ORDERS + "/" + order + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.status", contains("PENDING", "CONFIRMED", "SHIPPED"))
+                .body("items.at", everyItem(matchesPattern("20..-.*Z")));
+        thenProblem(as(Customer.isNew()).get(ORDERS + "/" + order + "/history"), 404, "not-found");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PENDING,   ship",
@@ -75,6 +90,30 @@ class OrderAdministrationTest extends OrdersTest {
     void an_order_that_does_not_exist_cannot_be_moved(String move) {
         thenProblem(whenAdmin(move, UUID.randomUUID()), 404, "not-found");
         thenProblem(as(admin).post(ADMIN_ORDERS + "/1/" + move), 404, "not-found");
+    }
+
+    @Test
+    void an_order_of_anybody_is_read_with_its_history() {
+        UUID order = givenOrder(alice, Basket.of(lamp, 2));
+
+        as(admin)
+                .get(ADMIN_ORDERS + "/" + order)
+                .then()
+                .statusCode(200)
+                .body("userId", equalTo(alice.id().toString()))
+                .body("lines.quantity", contains(2));
+        as(admin)
+                .get(ADMIN_ORDERS + "/" + order + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.status", contains("PENDING", "CONFIRMED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "/history"})
+    void an_order_that_does_not_exist_cannot_be_read(String part) {
+        thenProblem(as(admin).get(ADMIN_ORDERS + "/" + UUID.randomUUID() + part), 404, "not-found");
+        thenProblem(as(admin).get(ADMIN_ORDERS + "/1" + part), 404, "not-found");
     }
 
     @Test

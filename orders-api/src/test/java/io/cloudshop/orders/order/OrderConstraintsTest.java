@@ -37,6 +37,7 @@ class OrderConstraintsTest extends OrdersTest {
                 "UPDATE orders SET attempts = -1 WHERE id = ?",
                 "UPDATE orders SET city = NULL WHERE id = ?",
                 "UPDATE orders SET city = '' WHERE id = ?",
+                "UPDATE orders SET name = NULL, street = NULL, postal_code = NULL, city = NULL, country = NULL, payment_token = NULL WHERE id = ?",
                 "UPDATE orders SET name = repeat('😀', 101) WHERE id = ?",
                 "UPDATE orders SET country = 'France' WHERE id = ?",
                 "UPDATE orders SET country = 'fr' WHERE id = ?",

@@ -10,7 +10,17 @@ public enum Call {
     RESERVE,
     CONFIRM,
     RELEASE,
-    LIST_RESERVATIONS;
+    LIST_RESERVATIONS,
+    LIST_ERASURES,
+    CONFIRM_ERASURE;
+
+    boolean isToAuthService() {
+        return this == TOKEN || this == LIST_ERASURES || this == CONFIRM_ERASURE;
+    }
+
+    private static Call aboutAReservation(String path) {
+        return path.endsWith("/confirm") ? CONFIRM : RELEASE;
+    }
 
     static Call of(Request request) {
         String path = request.getUrl().replaceAll("\\?.*", "");
@@ -19,7 +29,8 @@ public enum Call {
             case "/api/v1/auth/token" -> TOKEN;
             case "/api/v1/products" -> PRODUCTS;
             case "/api/v1/reservations" -> isGet ? LIST_RESERVATIONS : RESERVE;
-            default -> path.endsWith("/confirm") ? CONFIRM : RELEASE;
+            case "/api/v1/erasures" -> LIST_ERASURES;
+            default -> path.startsWith("/api/v1/erasures/") ? CONFIRM_ERASURE : aboutAReservation(path);
         };
     }
 }

@@ -143,7 +143,7 @@ public final class FakeCatalogue {
                 .filter(products::containsKey)
                 .map(id -> view(products.get(id)))
                 .toList();
-        return Map.of("items", items, "page", 0, "size", size, "total", items.size());
+        return Map.of("items", items, "page", 0, "size", size, "total", items.size(), "totalIsEstimate", false);
     }
 
     synchronized Map<String, Object> reserve(UUID orderId, Map<UUID, Integer> quantities) {

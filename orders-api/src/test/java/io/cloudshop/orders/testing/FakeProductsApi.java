@@ -26,11 +26,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * products-api over HTTP, as far as orders-api uses it, and the token call of auth-service. Every exchange is checked
+ * products-api over HTTP, as far as orders-api uses it, and the calls of auth-service. Every exchange is checked
  * against the peer's API document; {@link #breaches} tells what did not keep to it.
  */
 public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
@@ -53,6 +55,7 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
     private final Map<Call, Trouble> troubles = new EnumMap<>(Call.class);
     private final Map<Call, Refused> refusals = new EnumMap<>(Call.class);
     private final Map<UUID, Refused> refusedProducts = new HashMap<>();
+    private final Set<UUID> erasures = new ConcurrentSkipListSet<>();
     private final List<String> breaches = new CopyOnWriteArrayList<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Contract productsContract = Contract.of("products-api");
@@ -108,6 +111,15 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
     /** No token given so far is accepted any more, for good. */
     public synchronized void withdrawTokens() {
         tokensWithdrawn = tokensGiven;
+    }
+
+    /** auth-service names them until it is told that they are forgotten. */
+    public void askToForget(UUID userId) {
+        erasures.add(userId);
+    }
+
+    public boolean isAskingToForget(UUID userId) {
+        return erasures.contains(userId);
     }
 
     public synchronized void recover() {
@@ -224,6 +236,11 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
                     catalogue.release(orderId(request));
                     yield new ResponseDefinitionBuilder().withStatus(204);
                 }
+                case LIST_ERASURES -> json(200, pendingErasures());
+                case CONFIRM_ERASURE -> {
+                    erasures.remove(orderId(request));
+                    yield new ResponseDefinitionBuilder().withStatus(204);
+                }
                 case LIST_RESERVATIONS ->
                     json(
                             200,
@@ -238,6 +255,14 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
         } catch (java.io.IOException notJson) {
             return problem(request, 400, "malformed", Map.of());
         }
+    }
+
+    private Map<String, Object> pendingErasures() {
+        return Map.of(
+                "items",
+                erasures.stream()
+                        .map(id -> Map.of("userId", id, "requestedAt", Instant.EPOCH))
+                        .toList());
     }
 
     private Map<String, Object> reserve(JsonNode body) {
@@ -279,7 +304,7 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
         if (response.getFault() != null || troubleOf(request) == Trouble.GARBAGE) {
             return;
         }
-        Contract contract = Call.of(request) == Call.TOKEN ? authContract : productsContract;
+        Contract contract = Call.of(request).isToAuthService() ? authContract : productsContract;
         breaches.addAll(contract.breachesOf(WireMockRequest.of(request), WireMockResponse.of(response)));
     }
 
@@ -308,6 +333,7 @@ public final class FakeProductsApi implements ResponseDefinitionTransformerV2 {
                 : 500;
     }
 
+    /** Of whatever the address is about. */
     private static UUID orderId(Request request) {
         return UUID.fromString(request.getUrl().split("/")[4]);
     }

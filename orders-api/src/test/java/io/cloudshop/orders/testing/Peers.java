@@ -39,6 +39,7 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
         settings.put("cloudshop.products.url", "http://127.0.0.1:" + productsLine.port());
         settings.put("quarkus.oidc-client.auth-server-url", "http://127.0.0.1:" + productsLine.port());
         settings.put("quarkus.oidc-client.credentials.secret", "test");
+        settings.put("quarkus.rest-client.auth.url", "http://127.0.0.1:" + productsLine.port());
         settings.put("quarkus.rest-client.products.read-timeout", "2000");
         settings.put("cloudshop.checkout.at-once", "6");
         settings.put("cloudshop.checkout.longest-wait", "60s");

@@ -1,0 +1,22 @@
+package io.cloudshop.orders.order;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The way of an order so far: each status that it reached, in order, and when. */
+@Schema(requiredProperties = "items")
+public record OrderHistory(List<Step> items) {
+
+    /** A status and when it was reached. */
+    @Schema(
+            name = "OrderStep",
+            requiredProperties = {"status", "at"})
+    public record Step(OrderStatus status, Instant at) {
+
+        static Step of(Tuple row) {
+            return new Step(OrderStatus.valueOf(row.get(0, String.class)), row.get(1, Instant.class));
+        }
+    }
+}
