@@ -2,7 +2,7 @@ package io.cloudshop.gateway.cors;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.gateway.metrics.RequestMetricName;
+import io.cloudshop.gateway.metrics.RequestLabels;
 import io.cloudshop.gateway.problem.Problems;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -60,7 +60,7 @@ public class Cors implements Handler<RoutingContext> {
     }
 
     private void answerPreflight(RoutingContext context, boolean allowed) {
-        RequestMetricName.set(context, "preflight");
+        RequestLabels.set(context, "preflight", RequestLabels.NO_UPSTREAM);
         if (!allowed) {
             Problems.answer(
                     context,

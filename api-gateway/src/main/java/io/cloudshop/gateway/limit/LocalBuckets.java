@@ -5,13 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** The buckets of this replica, for what Redis does not answer in time. Bounded: of too many the rarest go. Thread-safe. */
+/** The buckets of this replica by client. Bounded: of too many the rarest go. Thread-safe. */
 @ApplicationScoped
 class LocalBuckets {
 
-    private static final int NANOS = 1_000;
-
-    private final Cache<String, TokenBucket> buckets;
+    private final Cache<String, ReplicaBucket> buckets;
 
     LocalBuckets(RateLimitConfig config) {
         this.buckets = Caffeine.newBuilder()
@@ -21,27 +19,8 @@ class LocalBuckets {
                 .build();
     }
 
-    Take take(String key, Quota quota) {
-        long now = now();
-        return bucket(key, quota, now).take(quota, now);
-    }
-
-    /** Keeps up with the bucket that all replicas share, so that nobody's is full again because Redis went away. */
-    void follow(String key, Quota quota, Take shared) {
-        long now = now();
-        bucket(key, quota, now).follow(quota, shared, now);
-    }
-
-    boolean isHalfFull(String key, Quota quota) {
-        long now = now();
-        return bucket(key, quota, now).isHalfFull(quota, now);
-    }
-
-    private TokenBucket bucket(String key, Quota quota, long now) {
-        return buckets.get(key, absent -> new TokenBucket(quota, now));
-    }
-
-    private static long now() {
-        return System.nanoTime() / NANOS;
+    /** The bucket of this name, full if nothing is known of it. */
+    ReplicaBucket of(String key, Quota quota, long now) {
+        return buckets.get(key, absent -> new ReplicaBucket(quota, now));
     }
 }

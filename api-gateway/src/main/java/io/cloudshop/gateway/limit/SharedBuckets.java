@@ -70,15 +70,19 @@ class SharedBuckets {
         isPrompt = false;
     }
 
-    /** Takes a token from the bucket of this name, sooner or later; fails at once while Redis is away. */
-    Future<Take> take(String key, Quota quota) {
+    /**
+     * Takes a token from the bucket of this name, sooner or later; fails at once while Redis is away.
+     *
+     * @param before how many this replica has granted by itself and not told yet
+     */
+    Future<Take> take(String key, Quota quota, long before) {
         RedisConnection current = connection.get();
-        return current == null ? Future.failedFuture("Redis is away") : take(current, key, quota);
+        return current == null ? Future.failedFuture("Redis is away") : take(current, key, quota, before);
     }
 
-    private Future<Take> take(RedisConnection current, String key, Quota quota) {
+    private Future<Take> take(RedisConnection current, String key, Quota quota, long before) {
         long sent = System.nanoTime();
-        return current.send(TakeScript.take(PREFIX + key, quota))
+        return current.send(TakeScript.take(PREFIX + key, quota, before))
                 .map(TakeScript::result)
                 .onSuccess(take ->
                         isPrompt = System.nanoTime() - sent <= config.patience().toNanos())
@@ -95,7 +99,7 @@ class SharedBuckets {
     }
 
     private void look(RedisConnection current) {
-        take(current, keyOfLooks, OF_LOOKS)
+        take(current, keyOfLooks, OF_LOOKS, 0)
                 .timeout(config.lookEvery().toNanos(), TimeUnit.NANOSECONDS)
                 .onSuccess(take -> tellWhetherSlow())
                 .onFailure(cause -> giveUp(current, cause));
@@ -114,7 +118,7 @@ class SharedBuckets {
     /** How long the first answer on a new connection takes says nothing. */
     private Future<Void> seek() {
         return redis.connect()
-                .compose(found -> found.send(TakeScript.take(PREFIX + keyOfLooks, OF_LOOKS))
+                .compose(found -> found.send(TakeScript.take(PREFIX + keyOfLooks, OF_LOOKS, 0))
                         .onSuccess(first -> use(found))
                         .onFailure(cause -> found.close()))
                 .onFailure(cause -> tell(false, cause.toString()))

@@ -13,7 +13,7 @@ final class TakeScript {
 
     private static final String TEXT = """
             local capacity, cost = tonumber(ARGV[1]), tonumber(ARGV[2])
-            local refill, interval = tonumber(ARGV[3]), tonumber(ARGV[4])
+            local refill, interval, before = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
             local time = redis.call('TIME')
             local now = time[1] * 1000000 + time[2]
             local bucket = redis.call('HMGET', KEYS[1], 'units', 'since')
@@ -26,9 +26,13 @@ final class TakeScript {
             if units >= capacity then
               units, since = capacity, now
             end
+            -- What was granted elsewhere is gone, whatever is left for this request
+            units = math.max(units - before * cost, 0)
             local granted = 0
             if units >= cost then
               granted, units = 1, units - cost
+            end
+            if granted == 1 or before > 0 then
               local full = math.ceil((capacity - units) / refill) * interval
               redis.call('HSET', KEYS[1], 'units', units, 'since', string.format('%.0f', since))
               redis.call('PEXPIRE', KEYS[1], math.ceil(full / 1000))
@@ -39,7 +43,8 @@ final class TakeScript {
 
     private TakeScript() {}
 
-    static Request take(String key, Quota quota) {
+    /** @param before requests that were granted without asking, and not told yet */
+    static Request take(String key, Quota quota, long before) {
         return Request.cmd(Command.EVAL)
                 .arg(TEXT)
                 .arg(1)
@@ -47,7 +52,8 @@ final class TakeScript {
                 .arg(quota.capacity())
                 .arg(quota.cost())
                 .arg(quota.refill())
-                .arg(quota.intervalMicros());
+                .arg(quota.intervalMicros())
+                .arg(before);
     }
 
     static Take result(Response answer) {

@@ -26,9 +26,12 @@ final class TokenBucket {
     /**
      * Learns what the replicas have left of the bucket that they share: it is this one's level, too, only that a request
      * takes more here.
+     *
+     * @param untold requests that were granted here and not counted there yet
      */
-    synchronized void follow(Quota quota, Take shared, long now) {
-        units = Math.min(shared.remaining() * Quota.UNITS, quota.capacity());
+    synchronized void follow(Quota quota, Take shared, long untold, long now) {
+        long left = Math.max(shared.remaining() - untold, 0);
+        units = Math.min(left * Quota.UNITS, quota.capacity());
         since = now - Math.floorMod(-shared.moreInMicros(), quota.intervalMicros());
     }
 

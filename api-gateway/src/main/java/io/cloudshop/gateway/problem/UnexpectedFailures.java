@@ -4,6 +4,7 @@ import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.request.RequestId;
 import io.cloudshop.gateway.headers.SecurityHeaders;
+import io.cloudshop.gateway.metrics.RequestLabels;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ public class UnexpectedFailures implements Handler<RoutingContext> {
         String id = RequestId.takenOverOrMade(context.request().getHeader(RequestId.HEADER));
         context.response().putHeader(RequestId.HEADER, id);
         SecurityHeaders.promise(context);
+        RequestLabels.setUnknown(context);
     }
 
     private static DomainException toProblem(RoutingContext context) {

@@ -21,7 +21,9 @@ final class AbortableRequest extends HttpServerRequestWrapper {
         this.response = new AbstractResponseWrapper(request.response()) {
             @Override
             public boolean reset(long code) {
-                request.connection().close();
+                // Not inside the write that has just failed: Netty would give back what it writes twice, and warn of
+                // it.
+                context().runOnContext(later -> request.connection().close());
                 return true;
             }
 

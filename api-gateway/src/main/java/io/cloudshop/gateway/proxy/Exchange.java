@@ -12,6 +12,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -30,21 +32,33 @@ final class Exchange {
     private final ProxyRequest outgoing;
     private final Route route;
     private final Upstreams upstreams;
-    private final boolean hasBody;
+    private final RequestBody body;
+    private final Observation observation;
     private final Watchdog patience;
     private final Watchdog silence;
+
+    private final long began = System.nanoTime();
 
     private HttpClientRequest upstream;
     private DomainException verdict;
 
-    Exchange(RoutingContext context, Route route, Upstreams upstreams, Duration silenceTimeout) {
+    Exchange(
+            RoutingContext context,
+            Route route,
+            Upstreams upstreams,
+            Circuit.Permit permit,
+            UpstreamMetrics metrics,
+            Duration silenceTimeout) {
         this.context = context;
         this.incoming = context.request();
         this.outgoing = ProxyRequest.reverseProxy(new AbortableRequest(incoming));
         this.route = route;
         this.upstreams = upstreams;
-        this.hasBody = Framing.declaredLength(incoming) != 0;
         this.patience = new Watchdog(context.vertx(), route.patience(), () -> abort(UpstreamProblems.timeout()));
+        this.body = Framing.declaredLength(incoming) == 0
+                ? null
+                : new RequestBody(incoming, route.bodyLimit(), patience, () -> abort(tooLarge(route)));
+        this.observation = new Observation(route, permit, metrics, this::upstreamsTime);
         this.silence = new Watchdog(context.vertx(), silenceTimeout, () -> abort(UpstreamProblems.timeout()));
     }
 
@@ -53,17 +67,19 @@ final class Exchange {
                 CommonProblems.TOO_LARGE, "The body may have at most " + route.bodyLimit() + " bytes here.");
     }
 
-    /** @param client the address that the request came from */
-    void run(String client) {
+    /**
+     * @param client the address that the request came from
+     * @return complete when the answer is through, or will not be
+     */
+    Future<Void> run(String client) {
         RequestHeaders.rewrite(outgoing.headers(), incoming, client);
-        if (hasBody) {
-            var body = new RequestBody(incoming, route.bodyLimit(), patience, () -> abort(tooLarge(route)));
+        if (body != null) {
             outgoing.setBody(Body.body(body, Framing.declaredLength(incoming)));
         } else {
             outgoing.setBody(null);
             incoming.resume();
         }
-        upstreams
+        return upstreams
                 .request(route)
                 .compose(this::send)
                 .recover(this::sendAgainIfSafe)
@@ -92,22 +108,23 @@ final class Exchange {
      */
     private Future<ProxyResponse> sendAgainIfSafe(Throwable cause) {
         boolean safe = incoming.method() == HttpMethod.GET || incoming.method() == HttpMethod.HEAD;
-        if (!safe || hasBody || verdict != null || !UpstreamProblems.isDroppedConnection(cause)) {
+        if (!safe || body != null || verdict != null || !UpstreamProblems.isDroppedConnection(cause)) {
             return Future.failedFuture(cause);
         }
         return upstreams.requestOnNewConnection(route).compose(this::send);
     }
 
     private Future<Void> relay(ProxyResponse answer) {
+        observation.answered(answer.getStatusCode());
         ResponseHeaders.rewrite(answer.headers(), upstreams.origin(route));
         // The status says it all; a reason phrase of their own also hides a 304 from Vert.x, which then adds framing.
         answer.setStatusMessage(null);
-        Body body = answer.getBody();
-        ReadStream<Buffer> watched = new ResponseBody(body.stream(), silence);
-        if (Compression.negotiate(context, answer.getStatusCode(), answer.headers(), body.length())) {
+        Body content = answer.getBody();
+        ReadStream<Buffer> watched = new ResponseBody(content.stream(), silence);
+        if (Compression.negotiate(context, answer.getStatusCode(), answer.headers(), content.length())) {
             answer.setBody(Body.body(new GzipBody(watched)));
         } else {
-            answer.setBody(Body.body(watched, body.length()));
+            answer.setBody(Body.body(watched, content.length()));
         }
         return answer.send();
     }
@@ -121,17 +138,45 @@ final class Exchange {
     private void giveUp(Throwable cause) {
         patience.stop();
         silence.stop();
-        if (context.response().closed() || context.response().ended()) {
-            // Ended, but not written: whoever has all bytes of an answer may close before we say that it is over.
+        if (isClientGone()) {
+            observation.clientLeft();
             LOG.debugf("The client left before the answer of %s was complete", route.destination());
             return;
         }
-        DomainException problem = verdict != null ? verdict : UpstreamProblems.of(cause);
+        DomainException problem = verdict != null ? verdict : problem(cause);
+        observation.failed(problem, cause);
         if (problem.type().status() >= 500) {
+            if (context.response().headWritten()) {
+                observation.brokeOff();
+            }
             LOG.warnf(
                     "No whole answer from %s: %s (%s)",
                     route.destination(), problem.type().slug(), cause.toString());
         }
         Problems.answer(context, problem);
+    }
+
+    /**
+     * Also where a write told us before the connection does, and where all has been written, but not sent: whoever has all
+     * bytes of an answer may close before we say that it is over.
+     */
+    private boolean isClientGone() {
+        HttpServerResponse response = context.response();
+        return response.closed()
+                || response.ended()
+                || !((ConnectionBase) incoming.connection()).channel().isOpen();
+    }
+
+    /** An upstream that closes in the middle of a body may have waited long enough for a client that does not go on. */
+    private DomainException problem(Throwable cause) {
+        boolean isClientSlow =
+                body != null && body.clientsSilence() > route.patience().toNanos();
+        return isClientSlow && UpstreamProblems.isDroppedConnection(cause)
+                ? UpstreamProblems.bodyTooSlow()
+                : UpstreamProblems.of(cause);
+    }
+
+    private long upstreamsTime() {
+        return System.nanoTime() - (body == null ? began : body.wholeSince(began));
     }
 }

@@ -24,15 +24,15 @@ interface ProxyConfig {
     @WithDefault("5s")
     Duration keepAlive();
 
-    /** Connections to one upstream, count; default 128. */
-    @WithDefault("128")
+    /** Connections to one upstream for each event loop, of which there is one a processor, count; default 64. */
+    @WithDefault("64")
     int connections();
 
     /** Connections to one upstream for event streams, which hold theirs for long, count; default 1024. */
     @WithDefault("1024")
     int eventStreams();
 
-    /** Requests that may wait for a connection before more are refused, count; default 256. */
-    @WithDefault("256")
+    /** Requests of an event loop that may wait for a connection before more are refused, count; default 128. */
+    @WithDefault("128")
     int waitingRequests();
 }

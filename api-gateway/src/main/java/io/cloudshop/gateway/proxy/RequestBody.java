@@ -14,6 +14,9 @@ final class RequestBody extends PassingBody {
     private final Runnable tooLong;
 
     private long passed;
+    private boolean isAwaited;
+    private boolean hasEnded;
+    private long since = System.nanoTime();
 
     RequestBody(ReadStream<Buffer> source, long limit, Watchdog upstreamsTime, Runnable tooLong) {
         super(source);
@@ -22,8 +25,19 @@ final class RequestBody extends PassingBody {
         this.tooLong = tooLong;
     }
 
+    /** For how long the client has let us wait for the next bytes, in nanoseconds. */
+    long clientsSilence() {
+        return isAwaited ? System.nanoTime() - since : 0;
+    }
+
+    /** Since when the upstream has had the whole body, by {@link System#nanoTime}, or what is given if it has not. */
+    long wholeSince(long otherwise) {
+        return hasEnded ? since : otherwise;
+    }
+
     @Override
     boolean passes(Buffer chunk) {
+        since = System.nanoTime();
         boolean didPass = passed <= limit;
         passed += chunk.length();
         if (didPass && passed > limit) {
@@ -34,16 +48,22 @@ final class RequestBody extends PassingBody {
 
     @Override
     void paused() {
+        isAwaited = false;
         upstreamsTime.start();
     }
 
     @Override
     void flowing() {
+        isAwaited = !hasEnded;
+        since = isAwaited ? System.nanoTime() : since;
         upstreamsTime.stop();
     }
 
     @Override
     void ended() {
+        isAwaited = false;
+        hasEnded = true;
+        since = System.nanoTime();
         upstreamsTime.start();
     }
 }

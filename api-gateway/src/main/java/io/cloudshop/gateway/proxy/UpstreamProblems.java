@@ -1,11 +1,14 @@
 package io.cloudshop.gateway.proxy;
 
+import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.gateway.problem.GatewayProblems;
 import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.util.concurrent.TimeoutException;
 
 /** What a client is told when a service does not answer: 504 if it was slow, 503 for everything else. */
 final class UpstreamProblems {
@@ -27,6 +30,21 @@ final class UpstreamProblems {
     static boolean isDroppedConnection(Throwable cause) {
         return cause instanceof HttpClosedException
                 || (cause instanceof IOException && !(cause instanceof ConnectException));
+    }
+
+    /** What is told of an upstream that is spared. */
+    static DomainException spared() {
+        return unavailable(null);
+    }
+
+    /** The upstream had no patience with a client that does not go on with its body. */
+    static DomainException bodyTooSlow() {
+        return new DomainException(CommonProblems.REQUEST_TIMEOUT, "The body did not come in time.");
+    }
+
+    /** Whether there was no connection to be had because so many are in use: how those fare says how the upstream does. */
+    static boolean isOurLimit(Throwable cause) {
+        return cause instanceof ConnectionPoolTooBusyException || cause instanceof TimeoutException;
     }
 
     private static DomainException unavailable(Throwable cause) {

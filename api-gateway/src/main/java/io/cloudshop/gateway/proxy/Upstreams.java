@@ -18,7 +18,9 @@ class Upstreams {
 
     private final ProxyConfig config;
     private final Map<Destination, Origin> origins;
-    private final HttpClient pooled;
+    /** One for each event loop: of a pool in common Vert.x takes any connection, also one of another loop. */
+    private final ThreadLocal<HttpClient> pooled;
+
     private final HttpClient streams;
     private final HttpClient unpooled;
 
@@ -33,7 +35,7 @@ class Upstreams {
                 Destination.AUTH, Origin.of(auth),
                 Destination.PRODUCTS, Origin.of(products),
                 Destination.ORDERS, Origin.of(orders));
-        this.pooled = client(vertx, config.connections(), true);
+        this.pooled = ThreadLocal.withInitial(() -> client(vertx, config.connections(), true));
         this.streams = client(vertx, config.eventStreams(), true);
         this.unpooled = client(vertx, config.connections(), false);
     }
@@ -42,8 +44,9 @@ class Upstreams {
         return origins.get(route.destination());
     }
 
+    /** Called on an event loop. */
     Future<HttpClientRequest> request(Route route) {
-        HttpClient client = route.eventStream() ? streams : pooled;
+        HttpClient client = route.eventStream() ? streams : pooled.get();
         return client.request(origin(route).request(config.connectionWait()));
     }
 

@@ -10,7 +10,7 @@ import static io.vertx.core.http.HttpMethod.PUT;
 
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
-import io.cloudshop.gateway.metrics.RequestMetricName;
+import io.cloudshop.gateway.metrics.RequestLabels;
 import io.cloudshop.gateway.problem.Problems;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -38,15 +38,17 @@ public class RequestRouter implements Handler<RoutingContext> {
         HttpMethod method = context.request().method();
         Optional<List<String>> path = CanonicalTarget.segments(context.request().uri());
         if (path.isEmpty()) {
+            RequestLabels.setUnknown(context);
             Problems.answer(context, malformed());
             return;
         }
         Optional<Route> route = table.find(method, path.get());
         if (route.isEmpty()) {
+            RequestLabels.setUnknown(context);
             Problems.answer(context, notFound());
             return;
         }
-        RequestMetricName.set(context, route.get().name());
+        RequestLabels.set(context, route.get().name(), route.get().destination().label());
         Set<HttpMethod> allowed = route.get().destination().isUpstream() ? METHODS : METHODS_OF_THE_GATEWAY;
         if (!allowed.contains(method)) {
             Problems.answer(context, notAllowed(allowed));

@@ -17,6 +17,10 @@ interface RoutingConfig {
     @WithDefault("32M")
     MemorySize importBodyLimit();
 
+    /** Largest file of a product's picture, bytes with unit; default 5 MiB. */
+    @WithDefault("5M")
+    MemorySize pictureBodyLimit();
+
     /** Time an upstream has to begin its answer once it has the request, duration; default 10 s. */
     @WithDefault("10s")
     Duration responseTimeout();
@@ -25,7 +29,7 @@ interface RoutingConfig {
     @WithDefault("20s")
     Duration checkoutTimeout();
 
-    /** The same for event streams, which may begin with the first event, and for imports, duration; default 60 s. */
+    /** The same for event streams, which may begin with the first event, for imports and for pictures, duration; default 60 s. */
     @WithDefault("60s")
     Duration longRunningTimeout();
 }

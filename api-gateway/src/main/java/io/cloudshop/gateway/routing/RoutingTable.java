@@ -12,7 +12,9 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every address that a client can reach, and nothing else. The first row that matches decides. */
 @ApplicationScoped
@@ -29,6 +31,11 @@ public class RoutingTable {
                 route("/api/v1/auth/login", AUTH).forWhoeverSignsIn().countedAs(Traffic.AUTH),
                 route("/api/v1/auth/refresh", AUTH).forWhoeverSignsIn().countedAs(Traffic.AUTH),
                 route("/api/v1/auth/logout", AUTH).forWhoeverSignsIn().countedAs(Traffic.AUTH),
+                route("/api/v1/auth/password-reset-requests", AUTH)
+                        .forWhoeverSignsIn()
+                        .countedAs(Traffic.AUTH),
+                route("/api/v1/auth/password-resets", AUTH).forWhoeverSignsIn().countedAs(Traffic.AUTH),
+                route("/api/v1/auth/mailbox", AUTH),
                 route("/api/v1/auth/**", AUTH).countedAs(Traffic.AUTH),
                 route("/api/v1/users/**", AUTH).forUsers(),
                 route("/.well-known/jwks.json", AUTH),
@@ -37,8 +44,14 @@ public class RoutingTable {
                         .countedAs(Traffic.IMPORT)
                         .bodiesUpTo(config.importBodyLimit().asLongValue())
                         .answeringWithin(config.longRunningTimeout()),
+                route("/api/v1/products/*/picture", PRODUCTS)
+                        .onlyFor(POST)
+                        .forUsers()
+                        .bodiesUpTo(config.pictureBodyLimit().asLongValue())
+                        .answeringWithin(config.longRunningTimeout()),
                 route("/api/v1/products/**", PRODUCTS),
-                route("/api/v1/categories", PRODUCTS),
+                route("/api/v1/pictures/*", PRODUCTS),
+                route("/api/v1/categories/**", PRODUCTS),
                 route("/api/v1/search-index/**", PRODUCTS).forUsers(),
                 route("/api/v1/cart/**", ORDERS).forUsers(),
                 route("/api/v1/orders", ORDERS).onlyFor(POST).forUsers().answeringWithin(config.checkoutTimeout()),
@@ -71,6 +84,13 @@ public class RoutingTable {
         return find(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path)
                 .filter(route -> route.destination().isUpstream())
                 .isPresent();
+    }
+
+    /** The upstream of each route, both as metrics spell them. */
+    Map<String, String> upstreams() {
+        return routes.stream()
+                .collect(Collectors.toMap(
+                        Route::name, route -> route.destination().label(), (one, same) -> one));
     }
 
     private Route route(String pattern, Destination destination) {

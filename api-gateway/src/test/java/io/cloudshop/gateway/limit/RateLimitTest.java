@@ -56,6 +56,10 @@ class RateLimitTest {
         from(client).post("/api/v1/auth/login").then().header("RateLimit", matchesPattern("\"auth\";r=5;t=\\d+"));
         from(client).get("/api/v1/auth/me").then().header("RateLimit", matchesPattern("\"auth\";r=4;t=\\d+"));
         from(client)
+                .post("/api/v1/auth/password-resets")
+                .then()
+                .header("RateLimit", matchesPattern("\"auth\";r=3;t=\\d+"));
+        from(client)
                 .post("/api/v1/products/import")
                 .then()
                 .header("RateLimit-Policy", "\"import\";q=2;w=60")

@@ -45,7 +45,7 @@ class TakeScriptTest extends BucketContract {
 
     @Override
     Take take(Quota quota) {
-        return TakeScript.result(send(TakeScript.take(key, quota)));
+        return TakeScript.result(send(TakeScript.take(key, quota, 0)));
     }
 
     @Override
@@ -72,6 +72,28 @@ class TakeScriptTest extends BucketContract {
 
         assertThat(take(Quota.perMinute(2)).isGranted()).isTrue();
         assertThat(take(Quota.perMinute(2)).moreInSeconds()).isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void what_was_granted_before_is_gone_before_the_decision() {
+        Quota twelve = Quota.perMinute(12);
+
+        assertThat(take(twelve, 5)).extracting(Take::isGranted, Take::remaining).containsExactly(true, 6L);
+        assertThat(take(twelve, 6)).extracting(Take::isGranted, Take::remaining).containsExactly(false, 0L);
+        assertThat(millisToLive()).isBetween(59_000L, 60_000L);
+    }
+
+    @Test
+    void a_debt_is_no_more_than_a_full_bucket() {
+        Quota twelve = Quota.perMinute(12);
+        take(twelve, 1_000);
+        pass(Duration.ofSeconds(10));
+
+        assertThat(take(twelve).isGranted()).isTrue();
+    }
+
+    private Take take(Quota quota, long before) {
+        return TakeScript.result(send(TakeScript.take(key, quota, before)));
     }
 
     private long millisToLive() {

@@ -26,7 +26,7 @@ class TokenBucketTest extends BucketContract {
         Quota half = Quota.shareOf(12, 2);
         take(half);
 
-        bucket.follow(half, new Take(true, 8, SEVEN_SECONDS), now);
+        bucket.follow(half, new Take(true, 8, SEVEN_SECONDS), 0, now);
 
         assertThat(take(half).remaining()).isEqualTo(3);
         pass(Duration.ofSeconds(7));

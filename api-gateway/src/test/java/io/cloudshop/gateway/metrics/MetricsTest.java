@@ -50,6 +50,16 @@ class MetricsTest {
     }
 
     @Test
+    void probes_and_scrapes_are_no_requests_of_customers() {
+        given().get(metrics.toString().replace("/metrics", "/health/ready"));
+        given().get(metrics);
+
+        assertThat(given().get(metrics).asString().lines())
+                .noneMatch(line -> line.startsWith("http_server_requests_seconds_count")
+                        && (line.contains("uri=\"/metrics") || line.contains("uri=\"/health")));
+    }
+
+    @Test
     void probes_are_on_the_management_port_only() throws Exception {
         given().get(metrics.toString().replace("/metrics", "/health/live"))
                 .then()

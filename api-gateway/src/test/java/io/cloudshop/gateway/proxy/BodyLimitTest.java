@@ -23,6 +23,8 @@ class BodyLimitTest {
     private static final String HEAD =
             " HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer " + TestTokens.admin() + "\r\n";
     private static final int MEBIBYTE = 1024 * 1024;
+    private static final String CHUNKED = "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final String END = "0\r\n\r\n";
     private static final String CHUNK = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
 
     @BeforeEach
@@ -92,12 +94,16 @@ class BodyLimitTest {
     }
 
     @Test
-    void only_an_import_may_be_larger() throws Exception {
-        String body = "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + CHUNK.repeat(40) + "0\r\n\r\n";
+    void only_an_import_and_a_picture_may_be_larger() throws Exception {
+        String body = CHUNKED + CHUNK.repeat(40) + END;
 
         assertThat(RawClient.exchange("POST /api/v1/products/import" + HEAD + body))
                 .startsWith("HTTP/1.1 200 ");
         assertThat(RawClient.exchange("PUT /api/v1/products/import" + HEAD + body))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(RawClient.exchange("POST /api/v1/products/7/picture" + HEAD + body))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(RawClient.exchange("POST /api/v1/products/7/picture" + HEAD + CHUNKED + CHUNK.repeat(81) + END))
                 .startsWith("HTTP/1.1 413 ");
     }
 

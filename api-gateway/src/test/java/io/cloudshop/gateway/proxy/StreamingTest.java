@@ -8,13 +8,17 @@ import io.cloudshop.gateway.testing.GatewayTest;
 import io.cloudshop.gateway.testing.OpenRequests;
 import io.cloudshop.gateway.testing.RawUpstream;
 import io.cloudshop.gateway.testing.Upstreams;
+import io.cloudshop.testing.LogRecords;
 import io.cloudshop.testing.RawClient;
 import io.cloudshop.testing.TestTokens;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
@@ -96,6 +100,34 @@ class StreamingTest {
         }
 
         await().atMost(800, TimeUnit.MILLISECONDS).until(closed::isDone);
+    }
+
+    @RepeatedTest(5)
+    void a_client_that_cuts_a_download_is_no_failure_of_the_upstream() throws Exception {
+        CompletableFuture<Void> cut = new CompletableFuture<>();
+        Upstreams.ORDERS.does(connection -> {
+            connection.write(EVENTS);
+            try {
+                while (true) {
+                    connection.write(chunk("data: " + "x".repeat(60_000) + "\n\n"));
+                }
+            } catch (IOException closed) {
+                cut.complete(null);
+            }
+        });
+
+        try (LogRecords logs = LogRecords.watch()) {
+            try (RawClient client = RawClient.connect()) {
+                client.write("GET /api/v1/orders/7/events" + HEAD + "\r\n");
+                client.readUntil("xxx");
+            }
+            cut.get(5, TimeUnit.SECONDS);
+            await().untilAsserted(() -> assertThat(requests.count()).isZero());
+
+            assertThat(logs.of(Exchange.class))
+                    .extracting(LogRecord::getMessage)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.cloudshop.testing.RawClient;
 import io.cloudshop.testing.TestTokens;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class UpstreamFailureTest {
     OpenRequests requests;
 
     private static final String TOKEN = "Authorization: Bearer " + TestTokens.customer(Ids.next());
+    private static final String HEAD = " HTTP/1.1\r\nHost: gateway\r\n" + TOKEN + "\r\n\r\n";
+    private static final String LAST = " HTTP/1.1\r\nHost: gateway\r\n" + TOKEN + "\r\nConnection: close\r\n\r\n";
 
     @AfterEach
     void everyRequestIsDone() {
@@ -108,25 +111,27 @@ class UpstreamFailureTest {
 
     @Test
     void a_read_that_met_a_stale_connection_is_sent_once_more_on_a_new_one() throws Exception {
-        AtomicInteger connections = closingEveryConnectionAtTheSecondRequest();
-        leaveAConnectionInThePool();
+        try (RawClient client = RawClient.connect()) {
+            AtomicInteger connections = leavingAConnectionThatClosesAtItsSecondRequest(client);
 
-        String second = RawClient.request("GET", "/api/v1/cart", TOKEN);
+            client.write("GET /api/v1/cart" + LAST);
 
-        assertThat(second).startsWith("HTTP/1.1 200 ");
-        assertThat(connections).hasValue(2);
-        assertThat(Upstreams.ORDERS.heads()).hasSize(3);
+            assertThat(client.readToEnd()).startsWith("HTTP/1.1 200 ");
+            assertThat(connections).hasValue(2);
+            assertThat(Upstreams.ORDERS.heads()).hasSize(3);
+        }
     }
 
     @Test
     void a_write_is_never_sent_twice() throws Exception {
-        closingEveryConnectionAtTheSecondRequest();
-        leaveAConnectionInThePool();
+        try (RawClient client = RawClient.connect()) {
+            leavingAConnectionThatClosesAtItsSecondRequest(client);
 
-        String write = RawClient.request("POST", "/api/v1/orders", TOKEN);
+            client.write("POST /api/v1/orders" + LAST);
 
-        assertThat(write).startsWith("HTTP/1.1 503 ");
-        assertThat(Upstreams.ORDERS.heads()).hasSize(2);
+            assertThat(client.readToEnd()).startsWith("HTTP/1.1 503 ");
+            assertThat(Upstreams.ORDERS.heads()).hasSize(2);
+        }
     }
 
     @Test
@@ -139,22 +144,15 @@ class UpstreamFailureTest {
         assertThat(Upstreams.ORDERS.heads()).hasSize(2);
     }
 
-    /** It goes back a moment after the answer has left, and nothing tells when. */
-    private static void leaveAConnectionInThePool() throws Exception {
-        assertThat(RawClient.request("GET", "/api/v1/cart", TOKEN)).startsWith("HTTP/1.1 200 ");
-        TimeUnit.MILLISECONDS.sleep(100);
-    }
-
     private static void hangs() {
         Upstreams.ORDERS.does(connection -> {
             connection.readToEnd();
         });
     }
 
-    private static AtomicInteger closingEveryConnectionAtTheSecondRequest() throws Exception {
-        // Whatever connection an earlier test left in the pool ends here.
-        Upstreams.ORDERS.does(RawUpstream.Connection::close);
-        RawClient.request("POST", "/api/v1/cart", TOKEN);
+    /** In the pool of the client's event loop, which has no other one. */
+    private static AtomicInteger leavingAConnectionThatClosesAtItsSecondRequest(RawClient client) throws Exception {
+        closingWhatEarlierTestsHaveLeft(client);
         AtomicInteger connections = new AtomicInteger();
         Upstreams.ORDERS.does(connection -> {
             if (connection.requests() == 1) {
@@ -164,6 +162,20 @@ class UpstreamFailureTest {
                 connection.close();
             }
         });
+        client.write("GET /api/v1/cart" + HEAD).readUntil("\r\n\r\nok");
+        // It goes back a moment after the answer has left, and nothing tells when.
+        TimeUnit.MILLISECONDS.sleep(100);
         return connections;
+    }
+
+    private static void closingWhatEarlierTestsHaveLeft(RawClient client) throws Exception {
+        AtomicBoolean isNew = new AtomicBoolean();
+        Upstreams.ORDERS.does(connection -> {
+            isNew.set(connection.requests() == 1);
+            connection.close();
+        });
+        do {
+            client.write("POST /api/v1/cart" + HEAD).readUntil("}");
+        } while (!isNew.get());
     }
 }

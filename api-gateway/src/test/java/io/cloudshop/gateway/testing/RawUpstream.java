@@ -1,5 +1,6 @@
 package io.cloudshop.gateway.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -131,6 +132,17 @@ public final class RawUpstream {
         /** Reads until the gateway closes the connection. */
         public void readToEnd() throws IOException {
             in.transferTo(OutputStream.nullOutputStream());
+        }
+
+        /** All that comes until the gateway closes the connection, be it by a reset. */
+        public String readAll() {
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            try {
+                in.transferTo(read);
+            } catch (IOException reset) {
+                // What came before counts.
+            }
+            return read.toString(StandardCharsets.ISO_8859_1);
         }
 
         public void write(String text) throws IOException {

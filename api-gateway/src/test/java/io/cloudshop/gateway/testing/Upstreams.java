@@ -39,12 +39,14 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
         ORDERS.start();
         reset(keys);
         return Map.of(
+                "cloudshop.gateway.circuit.pause", "400ms",
                 "cloudshop.auth.url", AUTH.baseUrl(),
                 "cloudshop.products.url", PRODUCTS.baseUrl(),
                 "cloudshop.orders.url", ORDERS.url(),
                 "cloudshop.gateway.routing.response-timeout", "700ms",
                 "cloudshop.gateway.routing.checkout-timeout", "2s",
                 "cloudshop.gateway.routing.long-running-timeout", "3s",
+                "cloudshop.edge.patience", "2s",
                 "cloudshop.gateway.proxy.silence-timeout", "1s",
                 "cloudshop.gateway.proxy.connect-timeout", "500ms");
     }

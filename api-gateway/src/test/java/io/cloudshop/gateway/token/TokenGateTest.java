@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractIntegerAssert;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,28 @@ class TokenGateTest {
         assertThat(Upstreams.requests()).isOne();
     }
 
+    @Test
+    void a_token_whose_key_was_withdrawn_is_refused_although_it_was_good_a_moment_ago() {
+        JwtClaims claims = TestTokens.claims(Ids.next(), List.of("customer"));
+        String remembered = TestTokens.signedByTheSpareKey(claims);
+        statusOf(remembered).isEqualTo(200);
+
+        revocations.revokeKey(TestTokens.spareKeyId());
+
+        statusOf(remembered).isEqualTo(401);
+        claims.setJwtId(Ids.next().toString());
+        statusOf(TestTokens.signedByTheSpareKey(claims))
+                .as("new to the gateway")
+                .isEqualTo(401);
+        statusOf(TestTokens.signed(claims)).as("signed by another key").isEqualTo(200);
+    }
+
+    private static AbstractIntegerAssert<?> statusOf(String token) {
+        return assertThat(given().header("Authorization", "Bearer " + token)
+                .get("/api/v1/cart")
+                .statusCode());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("badCredentials")
     void a_request_with_bad_credentials_dies_at_the_gateway_where_a_user_is_needed_or_something_is_changed(
@@ -120,6 +143,7 @@ class TokenGateTest {
                 "PUT /api/v1/products/7",
                 "DELETE /api/v1/products/7",
                 "POST /api/v1/products/import",
+                "POST /api/v1/products/7/picture",
                 "PATCH /api/v1/auth/me",
                 "PUT /api/v1/auth/me/password")) {
             String[] parts = call.split(" ");
@@ -142,6 +166,7 @@ class TokenGateTest {
                 "/api/v1/products/7",
                 "/api/v1/products/search?q=lamp",
                 "/api/v1/products/suggest?q=la",
+                "/api/v1/pictures/a1.jpg",
                 "/api/v1/categories");
         for (String path : paths) {
             for (String method : List.of("GET", "HEAD", "OPTIONS")) {
@@ -174,7 +199,7 @@ class TokenGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"register", "login", "refresh"})
+    @ValueSource(strings = {"register", "login", "refresh", "password-reset-requests", "password-resets"})
     void a_client_whose_token_ran_out_can_still_sign_in(String call) {
         JwtClaims expired = TestTokens.claims(Ids.next(), List.of("customer"));
         expired.setExpirationTimeMinutesInTheFuture(-1);
