@@ -10,15 +10,25 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // A data: URL in a style sheet would need a wider Content-Security-Policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What every page has come with is on no list of what a page needs besides: the first visit carries these lists.
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'js' ? files.filter((file) => !/\/(libraries|rolldown-runtime|shared)-/.test(file)) : files),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            // Libraries change less often than the shop: a chunk of their own stays in browser caches over releases.
-            { name: 'libraries', test: /node_modules/ },
-            // What the first page and later ones share: in one file it compresses better than in ten.
-            { name: 'shared', test: /src\/(api|cart\/use|design\/(classes|CloudScene|Icon|locale|money|Price|toasts)\b)/ },
+            // Libraries change less often than the shop: a chunk of their own stays in browser caches over releases. Without what only later pages ask for.
+            { name: 'libraries', test: /node_modules\/(?!.*([iI]nfiniteQuery|useMutation|mutationObserver|web-vitals))/ },
+            // What the first page and later ones share: in one file it compresses better than in ten. Not what only a session needs.
+            { name: 'shared', test: /src\/(api\/(?!renewal|turn)|cart\/use|design\/(Button|classes|CloudScene|focus|Icon|locale|money|Price|toasts)\b)/ },
+            // Each name of a file is one more for the first page to carry: what a customer's own pages share is in one.
+            {
+              name: 'own',
+              test: /src\/((account|addresses|checkout|orders)\/\w+\.module\.css|account\/(AccountCard|logIn|passwordReset|profile|registration)\.|addresses\/(countries|PostalAddress)\.|orders\/(invoice|queries|timeline|InvoiceTable|OrderLines|OrderStatusBadge|StatusTimeline)\.)/,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { useSession } from '../api/useSession'
 import { Button } from '../design/Button'
 import { ErrorNotice } from '../design/ErrorNotice'
+import { TakesFocus } from '../design/focus'
 import { Field } from '../design/Field'
 import { Notice } from '../design/Notice'
+import { useTranslation } from '../design/translation'
 import { usePageTitle } from '../design/usePageTitle'
 import { AccountCard } from './AccountCard'
 import { logIn } from './logIn'
@@ -31,7 +32,7 @@ export default function LoginPage() {
   return (
     <AccountCard
       title={t('account.loginTitle')}
-      lead={t(reason === 'cart' ? 'account.loginForCart' : 'account.loginLead')}
+      lead={t(returnPath(search) === '/checkout' ? 'account.loginForCheckout' : 'account.loginLead')}
       onSubmit={submit}
       footer={
         <>
@@ -39,8 +40,12 @@ export default function LoginPage() {
         </>
       }
     >
-      {reason === 'expired' && !error && <Notice>{t('account.expired')}</Notice>}
-      {error && <ErrorNotice error={error} />}
+      {reason === 'expired' && !error && <Notice silent>{t('account.expired')}</Notice>}
+      {error && (
+        <TakesFocus>
+          <ErrorNotice error={error} />
+        </TakesFocus>
+      )}
       <Field label={t('account.email')} type="email" name="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
       <Field
         label={t('account.password')}
@@ -51,6 +56,7 @@ export default function LoginPage() {
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />
+      <Link to="/forgot-password">{t('reset.forgotten')}</Link>
       <Button type="submit" size="l" wide busy={isPending}>
         {t('account.login')}
       </Button>

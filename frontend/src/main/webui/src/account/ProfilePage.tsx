@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
-import { api, unwrap } from '../api/client'
+import { AddressBook } from '../addresses/AddressBook'
+import { addressesQuery } from '../addresses/addressBook'
 import type { User } from '../api/types'
-import { MINE } from '../api/useSession'
 import { ButtonLink } from '../design/Button'
 import { Card } from '../design/Card'
 import { classes } from '../design/classes'
@@ -10,23 +9,40 @@ import { formatDate } from '../design/date'
 import { ErrorNotice } from '../design/ErrorNotice'
 import page from '../design/page.module.css'
 import { SkeletonText } from '../design/Skeleton'
+import { useTranslation } from '../design/translation'
+import { useOnce } from '../design/useOnce'
 import { usePageTitle } from '../design/usePageTitle'
+import { DeleteAccount } from './DeleteAccount'
+import { OwnData } from './OwnData'
+import { profileQuery } from './profile'
 import styles from './ProfilePage.module.css'
 
 export default function ProfilePage() {
   const { t } = useTranslation()
   usePageTitle(t('account.profile'))
-  const { data: user, error, refetch } = useQuery({ queryKey: [MINE, 'profile'], queryFn: () => unwrap(api.GET('/api/v1/auth/me')) })
+  const { data: user, error, refetch } = useQuery(profileQuery)
+  const { isPending } = useQuery(addressesQuery)
+  // All at once: what comes later would push away what stands below it.
+  const hasCome = useOnce(!isPending && (user !== undefined || error !== null))
   return (
     <div className={classes(page.page, page.narrow)}>
       <h1>{t('account.profile')}</h1>
-      {user ? <Profile user={user} /> : error ? <ErrorNotice error={error} onRetry={refetch} /> : <SkeletonText lines={4} />}
+      {hasCome ? (
+        <>
+          {user ? <Profile user={user} /> : error ? <ErrorNotice error={error} onRetry={refetch} /> : <SkeletonText lines={4} />}
+          <AddressBook />
+          <OwnData />
+          <DeleteAccount />
+        </>
+      ) : (
+        <SkeletonText lines={8} />
+      )}
     </div>
   )
 }
 
 function Profile({ user }: { user: User }) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   return (
     <Card className={styles.profile}>
       <span className={styles.initial} aria-hidden="true">
@@ -38,7 +54,7 @@ function Profile({ user }: { user: User }) {
         <dt>{t('account.email')}</dt>
         <dd>{user.email}</dd>
         <dt>{t('account.since')}</dt>
-        <dd>{formatDate(user.createdAt, i18n.language)}</dd>
+        <dd>{formatDate(user.createdAt, language)}</dd>
       </dl>
       <ButtonLink to="/orders" look="secondary">
         {t('nav.orders')}

@@ -1,16 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useEffect, useState, type FormEvent } from 'react'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { REGISTRATION } from '../api/limits'
-import { hasSlug, ProblemError } from '../api/problem'
-import { sentenceOf } from '../api/sentence'
+import { hasSlug } from '../api/problem'
+import { sentenceOf, violationOf } from '../api/sentence'
 import type { Registration } from '../api/types'
 import { useSession } from '../api/useSession'
 import { Button } from '../design/Button'
 import { ErrorNotice } from '../design/ErrorNotice'
+import { TakesFocus } from '../design/focus'
 import { Field } from '../design/Field'
 import { showToast } from '../design/toasts'
+import { useTranslation } from '../design/translation'
 import { usePageTitle } from '../design/usePageTitle'
 import { AccountCard } from './AccountCard'
 import { register } from './logIn'
@@ -34,7 +35,7 @@ export default function RegisterPage() {
   const found = checked ? checkRegistration(draft) : {}
   const serverError = (field: keyof Registration) => {
     if (field === 'email' && hasSlug(error, 'email-taken')) return sentenceOf(error, t)
-    return error instanceof ProblemError ? error.violation(field) : undefined
+    return violationOf(error, field, t)
   }
   const fields = ['displayName', 'email', 'password'] as const
   const shownAtField = fields.some((field) => serverError(field))
@@ -46,10 +47,18 @@ export default function RegisterPage() {
     onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [field]: event.target.value }),
   })
 
+  const focusField = (field: keyof Registration) => document.querySelector<HTMLElement>(`form [name="${field}"]`)?.focus()
+  useEffect(() => {
+    const refused = fields.find((field) => serverError(field))
+    if (refused) focusField(refused)
+  }, [error])
+
   function submit(event: FormEvent) {
     event.preventDefault()
     setChecked(true)
-    if (Object.keys(checkRegistration(draft)).length > 0) return
+    const wrong = checkRegistration(draft)
+    const first = fields.find((field) => wrong[field])
+    if (first) return focusField(first)
     mutate({ displayName: draft.displayName.trim(), email: draft.email.trim(), password: draft.password })
   }
 
@@ -65,7 +74,11 @@ export default function RegisterPage() {
         </>
       }
     >
-      {error && !shownAtField && <ErrorNotice error={error} />}
+      {error && !shownAtField && (
+        <TakesFocus>
+          <ErrorNotice error={error} />
+        </TakesFocus>
+      )}
       <Field {...bind('displayName')} autoComplete="name" maxLength={REGISTRATION.displayName.maxLength} />
       <Field {...bind('email')} type="email" autoComplete="username" maxLength={REGISTRATION.email.maxLength} />
       {/* Without maxLength: a browser would cut what is pasted, and nobody sees the password that is left. */}

@@ -4,7 +4,7 @@ export function returnPath(search: URLSearchParams): string {
   return path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/'
 }
 
-export function loginPath(returnTo: string, reason?: 'expired' | 'cart'): string {
+export function loginPath(returnTo: string, reason?: 'expired'): string {
   const search = new URLSearchParams({ return: returnTo })
   if (reason) search.set('reason', reason)
   return `/login?${search}`

@@ -1,66 +1,64 @@
-import createClient, { type Client, type Middleware } from 'openapi-fetch'
-import { NetworkError, problemFrom } from './problem'
-import { session } from './session'
-import type { ApiPaths } from './types'
+import { clientFor, type ApiClient } from './calls'
+import { connectEntrance, sendWith } from './connection'
+import { ProblemError } from './problem'
+import { session, type Session } from './session'
+import { renewed } from './upkeep'
 
-const LOGIN_PATH = '/api/v1/auth/login'
+export { unwrap } from './connection'
 
-/** Sends the token along, and ends the session when the server refuses it; what is public is then asked for without one. */
-const authentication: Middleware = {
-  onRequest({ request }) {
-    const token = session.current()?.accessToken
-    if (token) request.headers.set('Authorization', `Bearer ${token}`)
-    request.headers.set('Accept-Language', document.documentElement.lang)
-    return request
-  },
-  onResponse({ request, response }) {
-    if (response.status !== 401 || request.url.endsWith(LOGIN_PATH)) return undefined
-    const token = request.headers.get('Authorization')?.replace('Bearer ', '') ?? null
-    session.refuse(token)
-    return token && request.method === 'GET' ? withoutToken(request) : undefined
-  },
-  onError({ error }) {
-    return networkError(error)
-  },
-}
+const PUBLIC = ['/api/v1/products', '/api/v1/categories']
 
-async function withoutToken(request: Request): Promise<Response> {
-  const again = new Request(request)
-  again.headers.delete('Authorization')
-  try {
-    return await globalThis.fetch(again)
-  } catch (error) {
-    throw networkError(error)
-  }
-}
+export let api: ApiClient = clientFor('', send)
 
-function networkError(error: unknown): Error {
-  const aborted = error instanceof DOMException && error.name === 'AbortError'
-  return aborted ? error : new NetworkError(error)
-}
-
-export let api: Client<ApiPaths> = clientFor('')
+/** Where the API is; empty for this page's own origin. */
+export let apiBaseUrl = ''
 
 /** Points the shop at its API; called once, before the first page renders. */
 export function connectApi(baseUrl: string): void {
-  api = clientFor(baseUrl)
+  apiBaseUrl = baseUrl
+  api = clientFor(baseUrl, send)
+  connectEntrance(baseUrl)
 }
 
-function clientFor(baseUrl: string): Client<ApiPaths> {
-  const client = createClient<ApiPaths>({ baseUrl: baseUrl || window.location.origin, fetch: (request) => globalThis.fetch(request) })
-  client.use(authentication)
-  return client
+/** What everybody may read waits for no session, and is to be had without one; the rest is sent in the customer's. */
+function send(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  const isPublic = request.method === 'GET' && PUBLIC.some((path) => pathname.startsWith(path))
+  return isPublic ? sendPublic(request) : sendOwn(request)
 }
 
-interface Answer<Body> {
-  data?: Body
-  error?: unknown
-  response: Response
+async function sendPublic(request: Request): Promise<Response> {
+  const used = session.withTokenOtherThan(null)
+  const again = request.clone()
+  const response = await sendWith(used && used.accessToken, request)
+  return response.status === 401 && used ? sendWith(null, again) : response
 }
 
-/** The body of a successful answer; anything else is thrown as a ProblemError or NetworkError. */
-export async function unwrap<Body>(answer: Promise<Answer<Body>>): Promise<Body> {
-  const { data, error, response } = await answer
-  if (!response.ok) throw problemFrom(response, error)
-  return data as Body
+/** Without a session nothing is asked for. A token that is refused is renewed once, and the request, with which the server has done nothing, sent once more. */
+export async function sendOwn(request: Request): Promise<Response> {
+  const used = session.withTokenOtherThan(null) ?? (await next(session.current()))
+  if (!used) throw new ProblemError(401, {}, null)
+  const again = request.clone()
+  const response = await sendWhileAlive(used.accessToken, request)
+  if (response.status !== 401) return response
+
+  const renewedSession = await next(used)
+  if (!renewedSession) return response
+  const answer = await sendWith(renewedSession.accessToken, again)
+  if (answer.status === 401 && session.current() === renewedSession) session.lapse()
+  return answer
+}
+
+/** Nobody looks at what was read for a session that ends meanwhile: it would be a refusal. What changes something is not given up. */
+async function sendWhileAlive(accessToken: string, request: Request): Promise<Response> {
+  if (request.method !== 'GET') return sendWith(accessToken, request)
+  const reading = new AbortController()
+  const forget = session.onChange(() => session.isAlive() || reading.abort())
+  return sendWith(accessToken, request, reading.signal).finally(forget)
+}
+
+/** The same customer's session with another token, or null when it is over: nothing is sent in the name of somebody else. */
+async function next(before: Session | null): Promise<Session | null> {
+  const after = before && (await renewed(before.accessToken))
+  return after?.userId === before?.userId ? after : null
 }

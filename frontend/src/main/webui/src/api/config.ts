@@ -2,6 +2,8 @@
 export interface RuntimeConfig {
   /** Where the API is; empty means this page's own origin. */
   apiBaseUrl: string
+  /** Whether this shop keeps the mail that it would send, for everybody to read. */
+  mailbox: boolean
 }
 
 export async function loadConfig(): Promise<RuntimeConfig> {

@@ -23,9 +23,9 @@ export class ProblemError extends Error {
     return this.problem.type?.split('/').filter(Boolean).at(-1) ?? null
   }
 
-  /** The message for one input field; nested names match by their last segments ("shippingAddress.city" for "city"). */
-  violation(field: string): string | undefined {
-    return this.problem.violations?.find((v) => v.field === field || v.field.endsWith(`.${field}`))?.message
+  /** Whether the value of an input field is not acceptable; nested names match by their last segments ("shippingAddress.city" for "city"). */
+  refuses(field: string): boolean {
+    return this.problem.violations?.some((v) => v.field === field || v.field.endsWith(`.${field}`)) ?? false
   }
 }
 

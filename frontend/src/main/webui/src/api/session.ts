@@ -1,87 +1,140 @@
-/** Who is logged in: the access token, kept for this tab only, until it expires or the customer logs out. */
+import { mark } from './mark'
+import { tabs, type Message } from './tabs'
+
+/** Somebody who is logged in, for all tabs of this browser. The access token is in their memory alone. */
 export interface Session {
+  userId: string
   accessToken: string
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds by the clock of this machine; of two sessions the later one holds. */
+  issuedAt: number
+  /** Epoch milliseconds. The session goes on after that: the next token is to be had for the cookie. */
   expiresAt: number
 }
 
-const STORAGE_KEY = 'cloudshop.session'
+/**
+ * Where this tab stands: with a session, without one, or with one that has ended by itself and not by a logout. A page that has just been
+ * loaded may have to ask first ("resuming"), and may get no answer ("unreachable").
+ */
+export type Standing = 'open' | 'guest' | 'lapsed' | 'resuming' | 'unreachable'
+
 const CLOCK_SKEW_MS = 5_000
 
-type Listener = () => void
-
-let current: Session | null = restore()
-let refused = false
-const listeners = new Set<Listener>()
+let current: Session | null = null
+let standing: Standing = mark.read() === 'open' ? 'resuming' : 'guest'
+let endedAt = 0
+const listeners = new Set<() => void>()
 
 export const session = {
-  /** The running session, or null when there is none or its token has expired. */
-  current(): Session | null {
-    return current && current.expiresAt > Date.now() ? current : null
+  current: (): Session | null => current,
+  standing: (): Standing => standing,
+  userId: (): string | null => current?.userId ?? null,
+
+  /** Whether there is a session, or may be one that the server knows of. */
+  isAlive(): boolean {
+    return standing !== 'guest' && standing !== 'lapsed'
   },
 
-  /** Whose session this is, also after its token has expired; a token that does not say it stands for itself. */
-  userId(): string | null {
-    return current && (subjectOf(current.accessToken) ?? current.accessToken)
+  /** The session, if its token is still good and not this one. */
+  withTokenOtherThan(accessToken: string | null): Session | null {
+    return current && current.accessToken !== accessToken && current.expiresAt > Date.now() ? current : null
   },
 
-  /** Whether the session has ended by itself, not by a logout. */
-  hasLapsed(): boolean {
-    return refused || (current !== null && session.current() === null)
+  /** The running session; a page that has just been loaded waits until it is known whether there is one. */
+  settled(): Promise<Session | null> {
+    return new Promise((resolve) => {
+      const forget = session.onChange(check)
+      check()
+      function check() {
+        if (standing === 'resuming') return
+        forget()
+        resolve(current)
+      }
+    })
   },
 
-  begin(accessToken: string, expiresInSeconds: number): void {
-    refused = false
-    store({ accessToken, expiresAt: Date.now() + expiresInSeconds * 1000 - CLOCK_SKEW_MS })
+  /** A login, or the next token, in this tab. */
+  begin(accessToken: string, expiresInSeconds: number): Session {
+    const now = Math.max(Date.now(), endedAt + 1, (current?.issuedAt ?? 0) + 1)
+    const { sub } = claimsOf(accessToken)
+    const userId = typeof sub === 'string' ? sub : accessToken
+    const begun = { userId, accessToken, issuedAt: now, expiresAt: now + expiresInSeconds * 1000 - CLOCK_SKEW_MS }
+    mark.set('open')
+    change(begun, 'open')
+    tabs.tell({ kind: 'opened', session: begun })
+    return begun
   },
 
+  /** A logout in this tab; the server is still to be told. */
   end(): void {
-    refused = false
-    store(null)
+    if (session.isAlive()) mark.set('leaving')
+    endHereAndElsewhere('guest')
   },
 
-  /** The server does not accept this token, or asks for one; a session that has begun since is another matter. */
-  refuse(accessToken: string | null): void {
-    if ((session.current()?.accessToken ?? null) !== accessToken) return
-    refused = current !== null
-    store(null)
+  /** The server knows no session any more. */
+  lapse(): void {
+    if (!session.isAlive()) return
+    mark.set(null)
+    endHereAndElsewhere('lapsed')
   },
 
-  onChange(listener: Listener): () => void {
+  /** A lapse that the customer has taken note of. */
+  dismissLapse(): void {
+    if (standing === 'lapsed') change(null, 'guest')
+  },
+
+  /** Of a page that was just loaded: the server is being asked, or did not answer. */
+  wait(next: 'resuming' | 'unreachable'): void {
+    if (!current && session.isAlive()) change(null, next)
+  },
+
+  /** Of a page that comes back from the browser's cache, where it heard nothing: another tab may have ended the session. */
+  recheck(): void {
+    if (session.isAlive() && mark.read() !== 'open') change(null, 'guest')
+    else tabs.tell({ kind: 'wanted' })
+  },
+
+  onChange(listener: () => void): () => void {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
 }
 
-function store(next: Session | null): void {
+function change(next: Session | null, nextStanding: Standing): void {
   current = next
-  if (next) sessionStorage.setItem(STORAGE_KEY, JSON.stringify(next))
-  else sessionStorage.removeItem(STORAGE_KEY)
+  standing = nextStanding
   listeners.forEach((notify) => notify())
 }
 
-/** The "sub" claim of a JWT (RFC 7519); only the server can tell whether it is true. */
-function subjectOf(accessToken: string): string | null {
-  try {
-    const payload = accessToken.split('.')[1] ?? ''
-    const claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub?: unknown }
-    return typeof claims.sub === 'string' ? claims.sub : null
-  } catch {
-    return null
-  }
+function endHereAndElsewhere(next: 'guest' | 'lapsed'): void {
+  endedAt = Math.max(Date.now(), current?.issuedAt ?? 0)
+  change(null, next)
+  tabs.tell({ kind: 'ended', at: endedAt, lapsed: next === 'lapsed' })
 }
 
-function restore(): Session | null {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null')
-    return isSession(stored) ? stored : null
-  } catch {
-    return null
+tabs.onTold((message: Message) => {
+  if (message.kind === 'opened') adopt(message.session)
+  if (message.kind === 'ended' && message.at >= (current?.issuedAt ?? 0)) {
+    endedAt = message.at
+    if (session.isAlive()) change(null, message.lapsed ? 'lapsed' : 'guest')
   }
+  if (message.kind === 'wanted' && session.withTokenOtherThan(null)) tabs.tell({ kind: 'opened', session: current! })
+})
+// Where another tab has the session, a page that is being loaded need not ask the server.
+if (standing === 'resuming') tabs.tell({ kind: 'wanted' })
+
+/** Messages may be late: what is older than what this tab knows is no news. */
+function adopt(told: Session): void {
+  if (told.issuedAt > Math.max(endedAt, current?.issuedAt ?? 0)) change(told, 'open')
 }
 
-function isSession(value: unknown): value is Session {
-  if (typeof value !== 'object' || value === null) return false
-  const candidate = value as Partial<Session>
-  return typeof candidate.accessToken === 'string' && typeof candidate.expiresAt === 'number'
+/** Whether they may see the back office; the server lets nobody else do anything there. */
+export const isStaff = (of: Session | null): boolean => of !== null && [claimsOf(of.accessToken)['groups']].flat().includes('admin')
+
+/** The claims of a JWT (RFC 7519); only the server can tell whether they are true. */
+function claimsOf(accessToken: string): Record<string, unknown> {
+  try {
+    return { ...(JSON.parse(atob(accessToken.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))) as object) }
+  } catch {
+    return {}
+  }
 }

@@ -17,11 +17,26 @@ export type Money = Product['price']
 export type Cart = Json<OrderPaths['/api/v1/cart']['get']['responses'][200]>
 export type CartLine = Cart['items'][number]
 export type Order = Json<OrderPaths['/api/v1/orders/{id}']['get']['responses'][200]>
+export type OrderStep = Json<OrderPaths['/api/v1/orders/{id}/history']['get']['responses'][200]>['items'][number]
 export type OrderStatus = Order['status']
 export type RejectionReason = NonNullable<Order['rejectionReason']>
 export type OrderRequest = OrderPaths['/api/v1/orders']['post']['requestBody']['content']['application/json']
-export type ShippingAddress = Order['shippingAddress']
+export type ShippingAddress = NonNullable<Order['shippingAddress']>
 
+export type SavedAddress = Json<AuthPaths['/api/v1/auth/me/addresses/{id}']['get']['responses'][200]>
+export type TypedAddress = AuthPaths['/api/v1/auth/me/addresses']['post']['requestBody']['content']['application/json']
 export type User = Json<AuthPaths['/api/v1/auth/me']['get']['responses'][200]>
+export type AdministeredUser = Json<AuthPaths['/api/v1/users']['get']['responses'][200]>['items'][number]
+export type SecurityEvent = Json<AuthPaths['/api/v1/admin/users/security-events']['get']['responses'][200]>['items'][number]
+export type MailboxPage = Json<AuthPaths['/api/v1/auth/mailbox']['get']['responses'][200]>
+export type ReceivedMail = MailboxPage['items'][number]
 export type Registration = AuthPaths['/api/v1/auth/register']['post']['requestBody']['content']['application/json']
 export type Credentials = AuthPaths['/api/v1/auth/login']['post']['requestBody']['content']['application/json']
+
+export type OrderPage = Json<OrderPaths['/api/v1/admin/orders']['get']['responses'][200]>
+export type ProductInput = ProductPaths['/api/v1/products']['post']['requestBody']['content']['application/json']
+export type StockLevels = Json<ProductPaths['/api/v1/products/{id}/stock']['get']['responses'][200]>
+export type ImportReport = Json<ProductPaths['/api/v1/products/import']['post']['responses'][200]>
+export type Rebuild = Json<ProductPaths['/api/v1/search-index/rebuild/{jobId}']['get']['responses'][200]>
+export type Reconciliation = Json<OrderPaths['/api/v1/admin/reconciliation']['get']['responses'][200]>
+export type DeadLetter = NonNullable<Json<OrderPaths['/api/v1/admin/outbox/dead-letters']['get']['responses'][200]>['items']>[number]

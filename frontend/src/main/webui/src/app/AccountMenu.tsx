@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
-import { session } from '../api/session'
+import { isStaff } from '../api/session'
+import { logOut } from '../api/upkeep'
 import { useSession } from '../api/useSession'
 import { loginPath, returnPath } from '../account/returnPath'
+import { GUEST_CART } from '../cart/useCart'
 import { Icon } from '../design/Icon'
+import { browserStorage } from '../design/storage'
 import { showToast } from '../design/toasts'
+import { useTranslation } from '../design/translation'
 import styles from './AccountMenu.module.css'
 
 /** Behind the person's sign: the ways in, or what belongs to the customer. */
@@ -14,9 +17,24 @@ export function AccountMenu() {
   const loggedIn = useSession() !== null
   const [open, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
+  const leaving = useRef(false)
+  const navigate = useNavigate()
   const { key } = useLocation()
 
-  useEffect(() => setOpen(false), [key])
+  useEffect(() => {
+    setOpen(false)
+    if (!leaving.current) return
+    leaving.current = false
+    browserStorage.remove(GUEST_CART)
+    void logOut()
+    showToast(t('account.loggedOut'))
+  }, [key, t])
+
+  /** First to a page for everybody: the one that is open now may be the customer's, and would ask for a login. */
+  function leave() {
+    leaving.current = true
+    navigate('/')
+  }
 
   useEffect(() => {
     if (!open) return
@@ -36,7 +54,7 @@ export function AccountMenu() {
       <button type="button" className={styles.toggle} aria-label={t('nav.account')} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="person" />
       </button>
-      {open && <ul className={styles.list}>{loggedIn ? <OwnEntries onDone={() => setOpen(false)} /> : <GuestEntries />}</ul>}
+      {open && <ul className={styles.list}>{loggedIn ? <OwnEntries onLogOut={leave} /> : <GuestEntries />}</ul>}
     </div>
   )
 }
@@ -57,19 +75,16 @@ function GuestEntries() {
   )
 }
 
-function OwnEntries({ onDone }: { onDone: () => void }) {
+function OwnEntries({ onLogOut }: { onLogOut: () => void }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-
-  function logOut() {
-    onDone()
-    navigate('/')
-    session.end()
-    showToast(t('account.loggedOut'))
-  }
-
+  const forStaff = isStaff(useSession())
   return (
     <>
+      {forStaff && (
+        <li>
+          <Link to="/admin">{t('nav.admin')}</Link>
+        </li>
+      )}
       <li>
         <Link to="/orders">{t('nav.orders')}</Link>
       </li>
@@ -77,7 +92,7 @@ function OwnEntries({ onDone }: { onDone: () => void }) {
         <Link to="/account">{t('nav.profile')}</Link>
       </li>
       <li>
-        <button type="button" onClick={logOut}>
+        <button type="button" onClick={onLogOut}>
           {t('nav.logout')}
         </button>
       </li>

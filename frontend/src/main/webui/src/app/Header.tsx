@@ -1,10 +1,12 @@
-import { useTranslation } from 'react-i18next'
-import { Link, NavLink } from 'react-router'
+import type { MouseEvent } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
 import { SearchBox } from '../catalogue/SearchBox'
+import { drawer } from '../cart/drawer'
 import { useCart } from '../cart/useCart'
 import { itemCount } from '../cart/itemCount'
 import { Icon } from '../design/Icon'
 import { Logo } from '../design/Logo'
+import { useTranslation } from '../design/translation'
 import { AccountMenu } from './AccountMenu'
 import styles from './Header.module.css'
 import { LanguageSwitch } from './LanguageSwitch'
@@ -43,9 +45,17 @@ const MOST_SHOWN = 99
 function CartLink() {
   const { t } = useTranslation()
   const { data: cart } = useCart()
+  const { pathname } = useLocation()
   const count = cart ? itemCount(cart.items) : 0
+
+  function show(event: MouseEvent) {
+    if (!cart || pathname === '/cart' || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    drawer.open()
+  }
+
   return (
-    <Link to="/cart" className={styles.cart} aria-label={t('nav.cartCount', { count })}>
+    <Link to="/cart" className={styles.cart} aria-label={t('nav.cartCount', { count })} onClick={show}>
       <Icon name="bag" />
       {count > 0 && (
         <span key={count} className={styles.count} aria-hidden="true">

@@ -1,9 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from '../design/translation'
 import { chooseLanguage, LANGUAGES, type Language } from './i18n/i18n'
 import styles from './Switches.module.css'
 
 export function LanguageSwitch() {
-  const { t, i18n } = useTranslation()
+  const { t, language: current } = useTranslation()
+  const queryClient = useQueryClient()
   return (
     <div role="group" aria-label={t('nav.language')} className={styles.languages}>
       {(Object.keys(LANGUAGES) as Language[]).map((language) => (
@@ -12,8 +14,12 @@ export function LanguageSwitch() {
           type="button"
           lang={language}
           aria-label={`${language.toUpperCase()} – ${LANGUAGES[language]}`}
-          aria-pressed={language === i18n.language}
-          onClick={() => chooseLanguage(language)}
+          aria-pressed={language === current}
+          onClick={async () => {
+            await chooseLanguage(language)
+            // What was read in the other language is read again.
+            await queryClient.invalidateQueries()
+          }}
         >
           {language.toUpperCase()}
         </button>

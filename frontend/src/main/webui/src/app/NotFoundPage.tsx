@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
+import { useTranslation } from '../design/translation'
 import { usePageTitle } from '../design/usePageTitle'
 
 export function NotFoundPage() {

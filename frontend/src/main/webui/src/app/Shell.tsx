@@ -1,30 +1,34 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { PendingAddition } from '../cart/PendingAddition'
+import { MAIN_ID } from '../design/focus'
 import { Toaster } from '../design/Toaster'
+import { useTranslation } from '../design/translation'
+import { DrawerPlace } from './DrawerPlace'
 import { Footer } from './Footer'
 import { Header } from './Header'
-import { MAIN_ID, useArrival } from './useArrival'
-import { useForgetting } from './useForgetting'
+import { useArrival } from './useArrival'
+import { SessionEnded } from './SessionEnded'
 import styles from './Shell.module.css'
+import { useOtherTabs } from './useOtherTabs'
 
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   useArrival()
-  useForgetting()
+  useOtherTabs()
   return (
     <div className={styles.shell}>
       <a href={`#${MAIN_ID}`} className={styles.skip}>
         {t('nav.skip')}
       </a>
       <Header />
+      {/* Before the content, so that from there the keyboard reaches it with two steps back. */}
+      <Toaster />
       <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
         {children}
       </main>
       <Footer />
-      <PendingAddition />
-      <Toaster />
+      <SessionEnded />
+      <DrawerPlace />
     </div>
   )
 }

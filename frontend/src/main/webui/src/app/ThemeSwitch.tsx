@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/Icon'
 import { chooseTheme, currentTheme } from '../design/theme'
+import { useTranslation } from '../design/translation'
 import styles from './Switches.module.css'
 
 export function ThemeSwitch() {

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import LoginPage from '../account/LoginPage'
 import { session } from '../api/session'
+import { guestLines } from '../cart/guestLines'
 import ProductPage from '../catalogue/ProductPage'
 import OrdersPage from '../orders/OrdersPage'
 import { euros, fakeApi, json, problem } from '../test/fakeApi'
@@ -12,7 +13,8 @@ import { tokenOf } from '../test/tokenOf'
 import { Header } from './Header'
 import { RequireSession } from './RequireSession'
 
-const lamp = { id: 'lamp', sku: 'LMP-1', name: 'Lamp', description: '', category: 'Lighting', price: euros('20.00'), stock: 9 }
+const LAMP = '0190aaaa-0000-7000-8000-00000000000a'
+const lamp = { id: LAMP, sku: 'LMP-1', name: 'Lamp', description: '', category: 'Lighting', price: euros('20.00'), stock: 9 }
 
 const shop = (
   <>
@@ -35,8 +37,9 @@ function givenServer(): Request[] {
   return fakeApi({
     'GET /api/v1/cart': ifAccepted({ items: [], total: euros('0.00'), version: 'v1' }),
     'GET /api/v1/orders': ifAccepted({ items: [], nextCursor: null }),
+    'POST /api/v1/auth/refresh': () => problem(401, 'refresh-refused'),
     'GET /api/v1/products': () => json({ items: [], total: 0 }),
-    'GET /api/v1/products/lamp': ({ headers }) => (accepted || !headers.has('Authorization') ? json(lamp) : problem(401, 'unauthorized')),
+    [`GET /api/v1/products/${LAMP}`]: ({ headers }) => (accepted || !headers.has('Authorization') ? json(lamp) : problem(401, 'unauthorized')),
   })
 }
 
@@ -50,7 +53,7 @@ describe('a token that is refused', () => {
   afterEach(() => session.end())
 
   it('locks nobody out of what is public', async () => {
-    await renderAt('/products/lamp', shop)
+    await renderAt(`/products/${LAMP}`, shop)
 
     expect(await screen.findByRole('heading', { name: 'Lamp' })).toBeVisible()
     await waitFor(() => expect(session.current()).toBeNull())
@@ -60,18 +63,19 @@ describe('a token that is refused', () => {
   it('leads to the login where the page is the customer’s own', async () => {
     await renderAt('/orders', shop)
 
-    expect(await screen.findByText(/You were logged out after a while/)).toBeVisible()
+    expect(await screen.findByText(/Your session has ended/)).toBeVisible()
   })
 
-  it('leads to the login when something is to be put into the cart', async () => {
+  it('keeps in the cart of a guest what is put into it then', async () => {
     accepted = true
-    await renderAt('/products/lamp', shop)
+    await renderAt(`/products/${LAMP}`, shop)
     const add = await screen.findByRole('button', { name: 'Add to cart' })
     accepted = false
 
     await userEvent.click(add)
 
-    expect(await screen.findByText(/You were logged out after a while/)).toBeVisible()
-    expect(sessionStorage.getItem('cloudshop.pendingAddition')).toContain('"productId":"lamp"')
+    expect(await screen.findByRole('link', { name: 'Cart, 1 item' })).toBeVisible()
+    expect(session.standing()).toBe('lapsed')
+    expect(guestLines.read()).toEqual([{ productId: LAMP, quantity: 1 }])
   })
 })

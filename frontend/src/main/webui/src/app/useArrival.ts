@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
-
-export const MAIN_ID = 'main'
+import { focusMain } from '../design/focus'
 
 /** On a new page: start at its top, and let keyboard and screen reader start at its content. */
 export function useArrival(): void {
@@ -13,6 +12,6 @@ export function useArrival(): void {
     if (previous.current === pathname) return
     previous.current = pathname
     if (navigation !== 'POP') window.scrollTo(0, 0)
-    document.getElementById(MAIN_ID)?.focus({ preventScroll: true })
+    focusMain()
   }, [pathname, navigation])
 }

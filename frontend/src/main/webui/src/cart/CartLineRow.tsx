@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
-import { sentenceOf } from '../api/sentence'
 import type { CartLine } from '../api/types'
 import { Button } from '../design/Button'
 import { classes } from '../design/classes'
@@ -9,29 +9,33 @@ import { formatMoney } from '../design/money'
 import { Picture } from '../design/Picture'
 import { Price } from '../design/Price'
 import { MAX_QUANTITY, QuantityStepper } from '../design/QuantityStepper'
-import { showToast } from '../design/toasts'
+import { useTranslation } from '../design/translation'
 import styles from './CartPage.module.css'
-import { useChangeLine } from './useCart'
+import { lineChanges } from './lineChanges'
 
 /** A product in the cart: how many, for how much, and what stands in the way of ordering it. */
 export function CartLineRow({ line }: { line: CartLine }) {
-  const { t, i18n } = useTranslation()
-  const { mutate, isPending } = useChangeLine()
+  const { t, language } = useTranslation()
+  const queryClient = useQueryClient()
   const gone = line.problem === 'gone'
   const name = line.name ?? t('product.unnamed')
+  const { mutate, isPending } = useMutation(lineChanges(queryClient, t))
+  // What was pressed last, until the cart has it.
+  const [wanted, setWanted] = useState<number | null>(null)
+  const self = useRef<HTMLLIElement>(null)
 
   function change(quantity: number) {
-    mutate(
-      { productId: line.productId, quantity },
-      {
-        onSuccess: () => quantity === 0 && showToast(t('cart.removed', { name })),
-        onError: (error) => showToast(sentenceOf(error, t)),
-      },
-    )
+    setWanted(quantity)
+    mutate({ line, quantity }, { onSettled: () => setWanted(null) })
+  }
+
+  function lower() {
+    self.current?.focus()
+    change(line.available)
   }
 
   return (
-    <li className={classes(styles.line, gone && styles.gone)} aria-busy={isPending}>
+    <li ref={self} tabIndex={-1} className={classes(styles.line, gone && styles.gone)} aria-busy={isPending}>
       <Picture src={line.imageUrl} className={styles.picture} />
       {gone ? (
         <span className={styles.name}>{name}</span>
@@ -41,37 +45,36 @@ export function CartLineRow({ line }: { line: CartLine }) {
         </Link>
       )}
       <Price money={line.lineTotal} className={styles.lineTotal} />
-      <span className={styles.each}>{line.unitPrice && t('cart.each', { price: formatMoney(line.unitPrice, i18n.language) })}</span>
+      <span className={styles.each}>{line.unitPrice && t('cart.each', { price: formatMoney(line.unitPrice, language) })}</span>
       <div className={styles.controls}>
         {gone ? (
           <span />
         ) : (
           <QuantityStepper
             label={name}
-            value={line.quantity}
+            value={wanted || line.quantity}
             max={Math.min(line.available, MAX_QUANTITY)}
-            disabled={isPending}
             onChange={change}
           />
         )}
-        <Button look="quiet" disabled={isPending} aria-label={t('cart.removeName', { name })} onClick={() => change(0)}>
+        <Button look="quiet" disabled={wanted === 0} aria-label={t('cart.removeName', { name })} onClick={() => change(0)}>
           <Icon name="trash" size={18} />
           {t('cart.remove')}
         </Button>
       </div>
-      {line.problem && <LineProblem line={line} onLower={change} />}
+      {line.problem && <LineProblem line={line} onLower={lower} />}
     </li>
   )
 }
 
-function LineProblem({ line, onLower }: { line: CartLine; onLower: (quantity: number) => void }) {
+function LineProblem({ line, onLower }: { line: CartLine; onLower: () => void }) {
   const { t } = useTranslation()
   if (line.problem === 'gone') return <p className={styles.problem}>{t('cart.gone')}</p>
   if (line.available === 0) return <p className={styles.problem}>{t('cart.soldOut')}</p>
   return (
     <div className={styles.problem}>
       {t('cart.short', { count: line.available })}
-      <Button look="secondary" onClick={() => onLower(line.available)}>
+      <Button look="secondary" onClick={onLower}>
         {t('cart.lower', { count: line.available })}
       </Button>
     </div>

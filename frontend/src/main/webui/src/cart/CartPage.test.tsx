@@ -1,8 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { session } from '../api/session'
 import type { Cart, CartLine } from '../api/types'
+import { MAIN_ID } from '../design/focus'
+import { Toaster } from '../design/Toaster'
 import { euros, fakeApi, json, problem } from '../test/fakeApi'
 import { renderAt } from '../test/render'
 import CartPage from './CartPage'
@@ -25,14 +27,6 @@ function cartOf(...items: CartLine[]): Cart {
 describe('cart page', () => {
   beforeEach(() => session.begin('token', 900))
   afterEach(() => session.end())
-
-  it('asks a guest to log in', async () => {
-    session.end()
-
-    await renderAt('/cart', <CartPage />)
-
-    expect(screen.getByRole('link', { name: 'Log in' })).toHaveAttribute('href', '/login?return=%2Fcart')
-  })
 
   it('shows lines, total and the way to the checkout', async () => {
     fakeApi({ 'GET /api/v1/cart': () => json(cartOf(lamp)) })
@@ -66,6 +60,182 @@ describe('cart page', () => {
     expect(await screen.findByText(/Only 5 left/)).toBeVisible()
     expect(screen.getByText(/No longer in the shop/)).toBeVisible()
     expect(screen.queryByRole('link', { name: 'Go to checkout' })).not.toBeInTheDocument()
+  })
+
+  it('counts every press of "one more", and leaves the focus on it', async () => {
+    let inCart = lamp.quantity
+    const requests = fakeApi({
+      'GET /api/v1/cart': () => json(cartOf({ ...lamp, quantity: inCart })),
+      'PUT /api/v1/cart/items/lamp': async (request) => {
+        inCart = ((await request.json()) as { quantity: number }).quantity
+        return json(cartOf({ ...lamp, quantity: inCart }))
+      },
+    })
+    await renderAt('/cart', <CartPage />)
+    const more = await screen.findByRole('button', { name: 'One more' })
+
+    act(() => more.focus())
+    for (let press = 0; press < 3; press++) fireEvent.click(more)
+
+    expect(screen.getByText('5', { selector: 'output' })).toBeVisible()
+    await waitFor(() => expect(requests.map(({ method }) => method)).toEqual(['GET', 'PUT', 'PUT', 'PUT', 'GET']))
+    expect(inCart).toBe(5)
+    expect(more).toHaveFocus()
+    await waitFor(() => expect(more).toHaveAttribute('aria-disabled', 'true'))
+    expect(more).not.toBeDisabled()
+    expect(screen.getByText('5', { selector: 'output' })).toBeVisible()
+  })
+
+  it('has the focus on the page when the line that had it is gone', async () => {
+    let items = [lamp]
+    fakeApi({
+      'GET /api/v1/cart': () => json(cartOf(...items)),
+      'DELETE /api/v1/cart/items/lamp': () => {
+        items = []
+        return new Response(null, { status: 204 })
+      },
+    })
+    await renderAt('/cart', <main id={MAIN_ID} tabIndex={-1}><CartPage /></main>)
+
+    await userEvent.click(await screen.findByRole('button', { name: /^Remove/ }))
+
+    expect(await screen.findByText('Your cart is empty')).toBeVisible()
+    expect(screen.getByRole('main')).toHaveFocus()
+  })
+
+  describe('whose quantity is typed in', () => {
+    async function whenTyping(keys: string, line = lamp) {
+      const requests = fakeApi({
+        'GET /api/v1/cart': () => json(cartOf(line)),
+        'PUT /api/v1/cart/items/lamp': async (request) => json(cartOf({ ...lamp, quantity: ((await request.clone().json()) as CartLine).quantity })),
+      })
+      await renderAt('/cart', <><CartPage /><Toaster /></>)
+      const field = await screen.findByRole('textbox', { name: 'Quantity of Lamp' })
+      await userEvent.click(field)
+      await userEvent.keyboard(keys)
+      const sent = requests.filter(({ method }) => method === 'PUT').map((request) => request.json() as Promise<unknown>)
+      return { field, sent: await Promise.all(sent) }
+    }
+
+    it.each([
+      ['with Enter', '4{Enter}', 4],
+      ['by leaving the field', '4{Tab}', 4],
+      ['never more than there is', '9{Enter}', 5],
+      ['never less than one', '0{Enter}', 1],
+    ])('sets it %s', async (_, keys, quantity) => {
+      const { sent } = await whenTyping(keys)
+
+      expect(sent).toEqual([{ quantity }])
+    })
+
+    it('says when there is not as much', async () => {
+      await whenTyping('9{Enter}')
+
+      expect(await screen.findByText('You can have at most 5.')).toBeVisible()
+    })
+
+    it.each(['4{Escape}{Tab}', 'x{Enter}', '{Backspace}{Enter}', '2{Enter}'])('leaves it alone after %s', async (keys) => {
+      const { field, sent } = await whenTyping(keys)
+
+      expect(sent).toEqual([])
+      expect(field).toHaveValue('2')
+    })
+  })
+
+  describe('that is changed', () => {
+    it('shows what it will be before the server has answered', async () => {
+      fakeApi({ 'GET /api/v1/cart': () => json(cartOf(lamp)), 'PUT /api/v1/cart/items/lamp': () => new Promise(() => undefined) })
+      await renderAt('/cart', <CartPage />)
+
+      await userEvent.click(await screen.findByRole('button', { name: 'One more' }))
+
+      await waitFor(() => expect(screen.getAllByText('€60.00')).toHaveLength(2))
+      expect(screen.getByText('3 items')).toBeVisible()
+    })
+
+    it('goes back to what it was, and says so, when that fails', async () => {
+      let fail: (answer: Response) => void = () => undefined
+      fakeApi({ 'GET /api/v1/cart': () => json(cartOf(lamp)), 'PUT /api/v1/cart/items/lamp': () => new Promise((resolve) => (fail = resolve)) })
+      await renderAt('/cart', <><CartPage /><Toaster /></>)
+      await userEvent.click(await screen.findByRole('button', { name: 'One more' }))
+      await waitFor(() => expect(screen.getAllByText('€60.00')).toHaveLength(2))
+
+      act(() => fail(problem(503, 'cart-unavailable')))
+
+      expect(await screen.findByText(/Your cart is safe/)).toBeVisible()
+      await waitFor(() => expect(screen.getAllByText('€40.00')).toHaveLength(2))
+      expect(screen.getByRole('textbox')).toHaveValue('2')
+    })
+
+    it('keeps the changes that the server has made when a later one fails', async () => {
+      const answers = [json(cartOf({ ...lamp, quantity: 3, lineTotal: euros('60.00') })), problem(503, 'cart-unavailable')]
+      let reads = 0
+      fakeApi({
+        'GET /api/v1/cart': () => (reads++ === 0 ? json(cartOf(lamp)) : problem(503, 'cart-unavailable')),
+        'PUT /api/v1/cart/items/lamp': () => answers.shift()!,
+      })
+      await renderAt('/cart', <CartPage />)
+      const more = await screen.findByRole('button', { name: 'One more' })
+
+      fireEvent.click(more)
+      fireEvent.click(more)
+
+      await waitFor(() => expect(reads).toBe(2))
+      await waitFor(() => expect(screen.getByRole('textbox')).toHaveValue('3'))
+    })
+  })
+
+  describe('a line of which is removed', () => {
+    const vase: CartLine = { ...lamp, productId: 'vase', name: 'Vase', quantity: 1, lineTotal: euros('20.00') }
+    let items: CartLine[]
+    let requests: Request[]
+
+    beforeEach(() => {
+      items = [lamp, vase]
+      requests = fakeApi({
+        'GET /api/v1/cart': () => json(cartOf(...items)),
+        'DELETE /api/v1/cart/items/lamp': () => {
+          items = [vase]
+          return json(cartOf(...items))
+        },
+        'PUT /api/v1/cart/items/lamp': () => {
+          items = [lamp, vase]
+          return json(cartOf(...items))
+        },
+      })
+    })
+
+    it('has it back, with as many as it had, for who undoes that by keyboard', async () => {
+      await renderAt('/cart', <><Toaster /><main id={MAIN_ID} tabIndex={-1}><CartPage /></main></>)
+      await userEvent.click(await screen.findByRole('button', { name: 'Remove Lamp' }))
+      const undo = await screen.findByRole('button', { name: 'Undo' })
+      expect(undo.closest('[aria-live=polite]')).toHaveTextContent('Lamp is out of your cart.')
+      expect(screen.queryByRole('link', { name: 'Lamp' })).not.toBeInTheDocument()
+      await waitFor(() => expect(requests.some(({ method }) => method === 'DELETE')).toBe(true))
+
+      await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}')
+      expect(undo).toHaveFocus()
+      await userEvent.keyboard('{Enter}')
+
+      expect(await screen.findByText('Lamp is back in your cart.')).toBeVisible()
+      expect(screen.getByRole('link', { name: 'Lamp' })).toBeVisible()
+      await expect(requests.find(({ method }) => method === 'PUT')?.json()).resolves.toEqual({ quantity: 2 })
+    })
+
+    it('has it back at its place where the server refuses', async () => {
+      const answer = globalThis.fetch
+      vi.stubGlobal('fetch', (request: Request, init: RequestInit) =>
+        request.method === 'DELETE' ? Promise.resolve(problem(503, 'cart-unavailable')) : answer(request, init),
+      )
+      await renderAt('/cart', <><CartPage /><Toaster /></>)
+
+      await userEvent.click(await screen.findByRole('button', { name: 'Remove Lamp' }))
+
+      expect(await screen.findByText(/Your cart is safe/)).toBeVisible()
+      expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
+      const names = await screen.findAllByRole('link', { name: /Lamp|Vase/ })
+      expect(names.map(({ textContent }) => textContent)).toEqual(['Lamp', 'Vase'])
+    })
   })
 
   it('takes what is left of a short line', async () => {

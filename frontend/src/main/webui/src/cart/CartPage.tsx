@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { loginPath } from '../account/returnPath'
 import type { Cart } from '../api/types'
 import { useSession } from '../api/useSession'
@@ -9,6 +8,7 @@ import { ErrorNotice } from '../design/ErrorNotice'
 import page from '../design/page.module.css'
 import { Price } from '../design/Price'
 import { SkeletonText } from '../design/Skeleton'
+import { useTranslation } from '../design/translation'
 import { usePageTitle } from '../design/usePageTitle'
 import { CartLineRow } from './CartLineRow'
 import styles from './CartPage.module.css'
@@ -18,35 +18,38 @@ import { useCart } from './useCart'
 export default function CartPage() {
   const { t } = useTranslation()
   usePageTitle(t('cart.title'))
-  const loggedIn = useSession() !== null
-  return <div className={page.page}>{loggedIn ? <CartContent /> : <LoginFirst />}</div>
-}
-
-function LoginFirst() {
-  const { t } = useTranslation()
+  const userId = useSession()?.userId
   return (
-    <EmptyState title={t('cart.login')} text={t('cart.loginText')}>
-      <ButtonLink to={loginPath('/cart')}>{t('nav.login')}</ButtonLink>
-    </EmptyState>
+    <div className={page.page}>
+      <CartContent key={userId} isGuest={!userId} />
+    </div>
   )
 }
 
-function CartContent() {
+function CartContent({ isGuest }: { isGuest: boolean }) {
   const { t } = useTranslation()
   const { data: cart, error, refetch } = useCart()
 
-  if (cart?.items.length === 0) {
-    return (
-      <EmptyState title={t('cart.empty')} text={t('cart.emptyText')}>
-        <ButtonLink to="/products">{t('home.browse')}</ButtonLink>
-      </EmptyState>
-    )
-  }
+  if (cart?.items.length === 0) return <EmptyCart isGuest={isGuest} />
   return (
     <>
       <h1>{t('cart.title')}</h1>
       {cart ? <FilledCart cart={cart} /> : error ? <ErrorNotice error={error} onRetry={refetch} /> : <SkeletonText lines={8} />}
     </>
+  )
+}
+
+function EmptyCart({ isGuest }: { isGuest: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState title={t('cart.empty')} text={t(isGuest ? 'cart.emptyGuest' : 'cart.emptyText')}>
+      <ButtonLink to="/products">{t('home.browse')}</ButtonLink>
+      {isGuest && (
+        <ButtonLink to={loginPath('/cart')} look="secondary">
+          {t('nav.login')}
+        </ButtonLink>
+      )}
+    </EmptyState>
   )
 }
 

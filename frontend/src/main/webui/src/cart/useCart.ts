@@ -1,33 +1,38 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import { api, unwrap } from '../api/client'
-import { MINE, useSession } from '../api/useSession'
+import { session } from '../api/session'
+import { tabs } from '../api/tabs'
+import type { Cart } from '../api/types'
+import { MINE, useSession, useStanding } from '../api/useSession'
+import { browserStorage } from '../design/storage'
+
+/** The key in the browser's storage of what somebody without a session has chosen. */
+export const GUEST_CART = 'cloudshop.guestCart'
+
+export const EMPTY_CART: Cart = { items: [], total: { amount: '0.00', currency: 'EUR' }, version: '' }
 
 export const cartQuery = queryOptions({
   queryKey: [MINE, 'cart'],
-  queryFn: () => unwrap(api.GET('/api/v1/cart')),
+  // Most visitors have chosen nothing without a session, and load nothing for it.
+  queryFn: async () => (browserStorage.get(GUEST_CART) ? (await import('./readCart')).readCart() : session.current() ? readOwnCart() : EMPTY_CART),
   // Stock and prices move while the page is open.
   staleTime: 5_000,
+  // Another device may have ordered it.
+  refetchOnWindowFocus: 'always',
 })
 
-/** The customer's cart; without a session there is none to ask for. */
+export const readOwnCart = () => unwrap(api.GET('/api/v1/cart'))
+
+/** The customer's cart, without a session the one that the browser keeps; nothing before it is known which. */
 export function useCart() {
-  return useQuery({ ...cartQuery, enabled: useSession() !== null })
+  // Another customer's session is another cart, though it stands as before.
+  const owner = useSession()
+  const standing = useStanding()
+  return useQuery({ ...cartQuery, enabled: owner !== null || standing !== 'resuming' })
 }
 
-export function setQuantity(productId: string, quantity: number) {
-  return unwrap(api.PUT('/api/v1/cart/items/{productId}', { params: { path: { productId } }, body: { quantity } }))
-}
-
-export function removeLine(productId: string) {
-  return unwrap(api.DELETE('/api/v1/cart/items/{productId}', { params: { path: { productId } } }))
-}
-
-/** Sets a line's quantity; zero removes it. The cart is read again afterwards, with current prices and stock. */
-export function useChangeLine() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: ({ productId, quantity }: { productId: string; quantity: number }): Promise<unknown> =>
-      quantity > 0 ? setQuantity(productId, quantity) : removeLine(productId),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: cartQuery.queryKey }),
-  })
+/** Reads the cart again, here and in the other tabs. */
+export function cartChanged(queryClient: QueryClient): Promise<void> {
+  tabs.tell({ kind: 'changed' })
+  return queryClient.invalidateQueries({ queryKey: cartQuery.queryKey })
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Product } from '../api/types'
 import { useAddToCart } from '../cart/useAddToCart'
 import { Button, ButtonLink } from '../design/Button'
 import { Icon } from '../design/Icon'
 import { MAX_QUANTITY, QuantityStepper } from '../design/QuantityStepper'
+import { useTranslation } from '../design/translation'
 import styles from './ProductPage.module.css'
 
 /** How many, and into the cart with them; a sold-out product shows the way to its neighbours. */
@@ -12,7 +12,8 @@ export function AddToCart({ product, categoryPath }: { product: Product; categor
   const { t } = useTranslation()
   const [quantity, setQuantity] = useState(1)
   const { add, isPending } = useAddToCart()
-  const { id, name, stock, category } = product
+  const { id, name, stock } = product
+  const category = product.categoryLabel ?? product.category
 
   if (stock <= 0) {
     return (

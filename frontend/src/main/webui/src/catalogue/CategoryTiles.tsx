@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Category } from '../api/types'
 import { ErrorNotice } from '../design/ErrorNotice'
 import { Picture } from '../design/Picture'
 import { Loading, Skeleton } from '../design/Skeleton'
+import { useTranslation } from '../design/translation'
 import styles from './CategoryTiles.module.css'
 import { searchOf } from './filters'
-import { categoriesQuery, productsQuery } from './queries'
+import { categoriesQuery } from './queries'
 
 const EXPECTED = 8
 
@@ -17,7 +17,7 @@ export function CategoryTiles() {
   return (
     <ul className={styles.tiles}>
       {categories
-        ? categories.map((category) => <CategoryTile key={category.name} category={category} />)
+        ? categories.filter(({ parent }) => !parent).map((category) => <CategoryTile key={category.name} category={category} />)
         : Array.from({ length: EXPECTED }, (_, index) => (
             <li key={index}>
               <Loading />
@@ -28,15 +28,13 @@ export function CategoryTiles() {
   )
 }
 
-/** A category with one of its products for a picture. */
-function CategoryTile({ category: { name, productCount } }: { category: Category }) {
+function CategoryTile({ category: { name, label, productCount, imageUrl } }: { category: Category }) {
   const { t } = useTranslation()
-  const { data } = useQuery({ ...productsQuery({ category: name, page: 0 }, 1), staleTime: 300_000 })
   return (
     <li>
       <Link to={`/products${searchOf({ category: name, page: 0 })}`} className={styles.tile}>
-        {data ? <Picture src={data.items[0]?.imageUrl} className={styles.picture} /> : <Skeleton className={styles.picture} />}
-        <span className={styles.name}>{name}</span>
+        <Picture src={imageUrl} className={styles.picture} />
+        <span className={styles.name}>{label ?? name}</span>
         <span className={styles.count}>{t('catalogue.count', { count: productCount })}</span>
       </Link>
     </li>

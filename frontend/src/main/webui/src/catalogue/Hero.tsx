@@ -1,16 +1,20 @@
-import { useTranslation } from 'react-i18next'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { Product } from '../api/types'
+import type { Category, Product } from '../api/types'
 import { ButtonLink } from '../design/Button'
 import { Icon } from '../design/Icon'
 import { Picture } from '../design/Picture'
+import { useTranslation } from '../design/translation'
+import { searchOf } from './filters'
 import styles from './Hero.module.css'
+import { categoriesQuery } from './queries'
 
 const SHOWN = 3
 
 /** The shop's window: a promise, and three of the things that keep it. */
 export function Hero({ products }: { products: readonly Product[] | undefined }) {
   const { t } = useTranslation()
+  const { data: categories } = useQuery(categoriesQuery)
   return (
     <section className={styles.hero}>
       <Clouds />
@@ -24,18 +28,23 @@ export function Hero({ products }: { products: readonly Product[] | undefined })
           </ButtonLink>
         </div>
         <div className={styles.window}>
-          {products
-            ?.filter(({ stock }) => stock > 0)
-            .slice(0, SHOWN)
-            .map((product) => (
-              <Link key={product.id} to={`/products/${product.id}`} className={styles.piece} aria-label={product.name}>
-                <Picture src={product.imageUrl} eager />
-              </Link>
-            ))}
+          {piecesOf(products, categories).map(({ to, name, imageUrl }) => (
+            <Link key={to} to={to} className={styles.piece} aria-label={name}>
+              <Picture src={imageUrl} eager />
+            </Link>
+          ))}
         </div>
       </div>
     </section>
   )
+}
+
+/** What can be seen and had, the newest first; where that is not enough, what stands for whole categories. */
+function piecesOf(products: readonly Product[] | undefined, categories: readonly Category[] = []) {
+  if (!products) return []
+  const newest = products.filter(({ stock }) => stock > 0).map(({ id, name, imageUrl }) => ({ to: `/products/${id}`, name, imageUrl }))
+  const shelves = categories.map(({ name, label = name, imageUrl }) => ({ to: `/products${searchOf({ category: name, page: 0 })}`, name: label, imageUrl }))
+  return [...newest, ...shelves].filter(({ imageUrl }) => imageUrl).slice(0, SHOWN)
 }
 
 function Clouds() {

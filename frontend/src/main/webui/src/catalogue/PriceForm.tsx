@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { Button } from '../design/Button'
 import { Field } from '../design/Field'
+import { useTranslation } from '../design/translation'
 import { parsePrice, refined, searchOf, type Filters } from './filters'
 import styles from './FilterPanel.module.css'
 

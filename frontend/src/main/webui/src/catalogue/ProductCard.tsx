@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { FoundProduct, Product } from '../api/types'
 import { useAddToCart } from '../cart/useAddToCart'
@@ -6,6 +5,7 @@ import { Icon } from '../design/Icon'
 import { Picture } from '../design/Picture'
 import { Price } from '../design/Price'
 import { Skeleton } from '../design/Skeleton'
+import { useTranslation } from '../design/translation'
 import { Highlighted, markedIn, parseHighlight } from './highlight'
 import styles from './ProductCard.module.css'
 import { stockState } from './stock'
@@ -21,7 +21,7 @@ export function ProductCard({ product, eager = false }: { product: Product | Fou
       <Picture src={product.imageUrl} className={styles.picture} eager={eager} />
       <div className={styles.badge}>{stockState(product.stock) !== 'in' && <StockBadge stock={product.stock} />}</div>
       <div className={styles.text}>
-        <p className={styles.category}>{product.category}</p>
+        <p className={styles.category}>{product.categoryLabel ?? product.category}</p>
         <h3 className={styles.name}>
           <Link to={`/products/${product.id}`}><Highlighted stretches={markedIn(product.name, name)} /></Link>
         </h3>
@@ -41,14 +41,13 @@ export function ProductCard({ product, eager = false }: { product: Product | Fou
 
 function QuickAdd({ product }: { product: Product }) {
   const { t } = useTranslation()
-  const { add, isPending } = useAddToCart()
+  const { add } = useAddToCart()
   if (product.stock <= 0) return null
   return (
     <button
       type="button"
       className={styles.add}
       aria-label={`${t('product.add')}: ${product.name}`}
-      disabled={isPending}
       onClick={() => add({ productId: product.id, name: product.name, quantity: 1 })}
     >
       <Icon name="plus" size={20} />

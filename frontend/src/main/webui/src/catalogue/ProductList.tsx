@@ -1,13 +1,15 @@
 import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { ProductPage, SearchPage } from '../api/types'
-import { Button } from '../design/Button'
+import { Button, ButtonLink } from '../design/Button'
 import { Dialog } from '../design/Dialog'
+import { EmptyState } from '../design/EmptyState'
 import { ErrorNotice } from '../design/ErrorNotice'
 import { Icon } from '../design/Icon'
 import page from '../design/page.module.css'
-import { Pagination } from '../design/Pagination'
+import { Pagination, TURNED, usePageTurned } from '../design/Pagination'
+import { useTranslation } from '../design/translation'
+import { FilterChips } from './FilterChips'
 import { FilterPanel, type FilterChoices } from './FilterPanel'
 import { pageCount, searchOf, type Filters } from './filters'
 import { ProductGrid } from './ProductGrid'
@@ -30,7 +32,10 @@ export function ProductList({ title, filters, result, defaultSort, notice, empty
   const { pathname } = useLocation()
   const { data, error, isPlaceholderData, refetch } = result
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const panel = <FilterPanel filters={filters} {...choices} />
+  const results = usePageTurned<HTMLDivElement>()
+  const count = data && !isPlaceholderData ? t('filter.showCount', { count: data.total }) : t('filter.show')
+  // Whole or not yet: what comes later would move what is there.
+  const panel = (choices.categories || error) && <FilterPanel filters={filters} {...choices} />
 
   return (
     <div className={page.page}>
@@ -49,16 +54,17 @@ export function ProductList({ title, filters, result, defaultSort, notice, empty
           <SortSelect filters={filters} defaultSort={defaultSort} />
         </div>
       </header>
+      <FilterChips filters={filters} categories={choices.categories} />
       {notice}
       <div className={styles.columns}>
         <aside className={styles.side} aria-label={t('filter.title')}>
           {panel}
         </aside>
-        <div className={styles.results}>
+        <div ref={results} tabIndex={-1} role="region" aria-label={title} className={styles.results}>
           {error ? (
             <ErrorNotice error={error} onRetry={refetch} />
           ) : data?.items.length === 0 ? (
-            empty
+            data.total > 0 ? <BeyondTheEnd filters={filters} pages={pageCount(data.total)} /> : empty
           ) : (
             <>
               <ProductGrid products={data?.items} stale={isPlaceholderData} />
@@ -79,12 +85,33 @@ export function ProductList({ title, filters, result, defaultSort, notice, empty
         onClose={() => setFiltersOpen(false)}
         footer={
           <Button wide onClick={() => setFiltersOpen(false)}>
-            {t('filter.show')}
+            {count}
           </Button>
         }
       >
+        {/* Beside the button, so that each choice is heard too; the page around is not, meanwhile. */}
+        <output className="visually-hidden">{count}</output>
         {panel}
       </Dialog>
     </div>
+  )
+}
+
+/** An old or mistyped address may ask for more pages than there are. */
+function BeyondTheEnd({ filters, pages }: { filters: Filters; pages: number }) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const hrefOf = (page: number) => pathname + searchOf({ ...filters, page })
+  return (
+    <EmptyState level={2} title={t('pages.beyond', { page: filters.page + 1 })} text={t('pages.beyondText', { count: pages })}>
+      {pages > 1 && (
+        <ButtonLink to={hrefOf(pages - 1)} state={TURNED}>
+          {t('pages.last', { page: pages })}
+        </ButtonLink>
+      )}
+      <ButtonLink to={hrefOf(0)} state={TURNED} look={pages > 1 ? 'secondary' : 'primary'}>
+        {t('pages.first')}
+      </ButtonLink>
+    </EmptyState>
   )
 }

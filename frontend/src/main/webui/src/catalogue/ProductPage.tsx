@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { ProblemError } from '../api/problem'
 import type { Product } from '../api/types'
@@ -7,12 +6,13 @@ import { ButtonLink } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
 import { ErrorNotice } from '../design/ErrorNotice'
 import page from '../design/page.module.css'
-import { Picture } from '../design/Picture'
 import { Price } from '../design/Price'
 import { Skeleton, SkeletonText } from '../design/Skeleton'
+import { useTranslation } from '../design/translation'
 import { usePageTitle } from '../design/usePageTitle'
 import { AddToCart } from './AddToCart'
 import { searchOf } from './filters'
+import { Gallery } from './Gallery'
 import styles from './ProductPage.module.css'
 import { productQuery } from './queries'
 import { SimilarProducts } from './SimilarProducts'
@@ -36,7 +36,7 @@ export default function ProductPage() {
       {product ? (
         <>
           <Details product={product} />
-          <SimilarProducts product={product} />
+          <SimilarProducts key={product.id} product={product} />
         </>
       ) : error ? (
         <ErrorNotice error={error} onRetry={refetch} />
@@ -55,10 +55,10 @@ function Details({ product }: { product: Product }) {
   const categoryPath = `/products${searchOf({ category: product.category, page: 0 })}`
   return (
     <article className={styles.product}>
-      <Picture src={product.imageUrl} alt={product.name} className={styles.picture} eager />
+      <Gallery key={product.id} src={product.imageUrl} name={product.name} />
       <div className={styles.details}>
         <Link to={categoryPath} className={styles.category}>
-          {product.category}
+          {product.categoryLabel ?? product.category}
         </Link>
         <h1>{product.name}</h1>
         <Price money={product.price} className={styles.price} />

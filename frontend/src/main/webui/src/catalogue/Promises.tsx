@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../design/Icon'
+import { useTranslation } from '../design/translation'
 import styles from './Promises.module.css'
 
 const PROMISES = [

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { SelectField } from '../design/Field'
+import { useTranslation } from '../design/translation'
 import { refined, searchOf, SORTS, type Filters, type Sort } from './filters'
 
 export function SortSelect({ filters, defaultSort }: { filters: Filters; defaultSort: 'name' | 'relevance' }) {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Badge } from '../design/Badge'
+import { useTranslation } from '../design/translation'
 import { stockState } from './stock'
 
 export function StockBadge({ stock }: { stock: number }) {

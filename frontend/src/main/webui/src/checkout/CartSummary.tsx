@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Cart } from '../api/types'
 import { Card } from '../design/Card'
 import { classes } from '../design/classes'
 import page from '../design/page.module.css'
 import { Picture } from '../design/Picture'
 import { Price } from '../design/Price'
+import { useTranslation } from '../design/translation'
 import styles from './CheckoutPage.module.css'
 
 /** What is about to be ordered, beside the form. */

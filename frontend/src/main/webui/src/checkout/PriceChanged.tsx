@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next'
 import type { Problem } from '../api/problem'
 import type { Money } from '../api/types'
 import { formatMoney } from '../design/money'
 import { Notice } from '../design/Notice'
+import { useTranslation } from '../design/translation'
 import type { Attempt } from './attempt'
 import { changedPrices } from './priceChange'
 
 /** What the order would cost now instead of what was shown, and by which of its lines. */
 export function PriceChanged({ problem, attempt }: { problem: Problem; attempt: Attempt }) {
-  const { t, i18n } = useTranslation()
-  const written = (money: Money | undefined) => (money ? formatMoney(money, i18n.language) : '–')
+  const { t, language } = useTranslation()
+  const written = (money: Money | undefined) => (money ? formatMoney(money, language) : '–')
   return (
     <Notice tone="danger" title={t('checkout.priceChangedTitle')}>
       <p>{t('checkout.priceChangedText', { before: written(attempt.body.expectedTotal), now: written(problem.total) })}</p>

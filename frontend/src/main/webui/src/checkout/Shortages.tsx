@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Shortage } from '../api/problem'
 import { sentenceOf } from '../api/sentence'
 import type { Cart } from '../api/types'
-import { cartQuery, removeLine, setQuantity } from '../cart/useCart'
+import { removeLine, setQuantity } from '../cart/changes'
+import { cartChanged } from '../cart/useCart'
 import { Button } from '../design/Button'
+import { focusMain } from '../design/focus'
 import { Notice } from '../design/Notice'
 import { showToast } from '../design/toasts'
+import { useTranslation } from '../design/translation'
 
 interface ShortagesProps {
   shortages: Shortage[]
@@ -29,12 +31,14 @@ export function Shortages({ shortages, cart, onAdjusted }: ShortagesProps) {
         await (available > 0 ? setQuantity(productId, available) : removeLine(productId))
       }
       showToast(t('checkout.adjusted'))
+      await cartChanged(queryClient)
+      focusMain()
       onAdjusted()
     } catch (error) {
       showToast(sentenceOf(error, t))
+      await cartChanged(queryClient)
     } finally {
       setBusy(false)
-      await queryClient.invalidateQueries({ queryKey: cartQuery.queryKey })
     }
   }
 

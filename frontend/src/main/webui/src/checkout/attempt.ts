@@ -1,4 +1,5 @@
 import type { Cart, Money, OrderRequest } from '../api/types'
+import { tabStorage } from '../design/storage'
 
 /** One wish to order, from the click until its outcome is known: what was sent under which key, and which prices were shown. */
 export interface Attempt {
@@ -26,7 +27,7 @@ export function newAttempt(cart: Cart, { shippingAddress, payment }: Pick<OrderR
 export const openAttempts = {
   of(userId: string): Attempt | null {
     try {
-      const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey(userId)) ?? 'null')
+      const stored: unknown = JSON.parse(tabStorage.get(storageKey(userId)) ?? 'null')
       return isAttempt(stored) ? stored : null
     } catch {
       return null
@@ -34,12 +35,12 @@ export const openAttempts = {
   },
 
   keep(userId: string, attempt: Attempt): void {
-    sessionStorage.setItem(storageKey(userId), JSON.stringify(attempt))
+    tabStorage.set(storageKey(userId), JSON.stringify(attempt))
   },
 
   /** The outcome is known. */
   settle(userId: string): void {
-    sessionStorage.removeItem(storageKey(userId))
+    tabStorage.remove(storageKey(userId))
   },
 }
 

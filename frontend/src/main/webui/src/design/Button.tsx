@@ -1,7 +1,8 @@
-import type { ButtonHTMLAttributes } from 'react'
-import { Link, type LinkProps } from 'react-router'
+import type { ButtonHTMLAttributes, ComponentProps } from 'react'
+import { Link } from 'react-router'
 import styles from './Button.module.css'
 import { classes } from './classes'
+import { inactive } from './focus'
 
 interface Look {
   look?: 'primary' | 'secondary' | 'quiet'
@@ -11,10 +12,10 @@ interface Look {
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & Look & { busy?: boolean }
 
-/** Does something. While busy it says so to assistive technology and takes no further click. */
-export function Button({ look, size, wide, busy = false, className, type = 'button', disabled, children, ...rest }: ButtonProps) {
+/** Does something. While busy it says so to assistive technology, takes no further click, and keeps the focus. */
+export function Button({ look, size, wide, busy = false, className, type = 'button', disabled = false, onClick, children, ...rest }: ButtonProps) {
   return (
-    <button {...rest} type={type} disabled={disabled || busy} aria-busy={busy} className={classes(lookOf({ look, size, wide }), className)}>
+    <button {...rest} {...inactive(disabled || busy, onClick)} type={type} aria-busy={busy} className={classes(lookOf({ look, size, wide }), className)}>
       {busy && <span className={styles.spinner} aria-hidden="true" />}
       {children}
     </button>
@@ -22,7 +23,7 @@ export function Button({ look, size, wide, busy = false, className, type = 'butt
 }
 
 /** Goes somewhere, but looks like a button. */
-export function ButtonLink({ look, size, wide, className, ...rest }: LinkProps & Look) {
+export function ButtonLink({ look, size, wide, className, ...rest }: ComponentProps<typeof Link> & Look) {
   return <Link {...rest} className={classes(lookOf({ look, size, wide }), className)} />
 }
 

@@ -1,4 +1,4 @@
-import { useId, type InputHTMLAttributes, type SelectHTMLAttributes } from 'react'
+import { useId, type InputHTMLAttributes, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
 import { classes } from './classes'
 import styles from './Field.module.css'
 
@@ -15,6 +15,18 @@ export function Field({ label, hint, error, className, ...input }: InputHTMLAttr
     <div className={classes(styles.field, className)}>
       <label htmlFor={id}>{label}</label>
       <input {...input} id={id} className={styles.control} {...description(id, hint, error)} />
+      <Notes id={id} hint={hint} error={error} />
+    </div>
+  )
+}
+
+/** A labelled text of several lines. */
+export function TextField({ label, hint, error, className, ...area }: TextareaHTMLAttributes<HTMLTextAreaElement> & Labelled) {
+  const id = useId()
+  return (
+    <div className={classes(styles.field, className)}>
+      <label htmlFor={id}>{label}</label>
+      <textarea {...area} id={id} className={classes(styles.control, styles.area)} {...description(id, hint, error)} />
       <Notes id={id} hint={hint} error={error} />
     </div>
   )

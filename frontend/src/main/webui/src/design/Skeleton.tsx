@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { classes } from './classes'
 import styles from './Skeleton.module.css'
+import { useTranslation } from './translation'
 
 /** The grey shape of something that is still on its way. */
 export function Skeleton({ className }: { className?: string | undefined }) {

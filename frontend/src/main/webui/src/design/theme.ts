@@ -1,3 +1,5 @@
+import { browserStorage } from './storage'
+
 export type Theme = 'light' | 'dark'
 
 const STORAGE_KEY = 'cloudshop.theme'
@@ -12,5 +14,5 @@ export function currentTheme(): Theme {
 /** Remembered; public/theme.js applies it before the first paint of the next visit. */
 export function chooseTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme
-  localStorage.setItem(STORAGE_KEY, theme)
+  browserStorage.set(STORAGE_KEY, theme)
 }

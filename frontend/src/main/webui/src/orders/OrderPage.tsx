@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { PostalAddress } from '../addresses/PostalAddress'
 import { ProblemError } from '../api/problem'
 import type { Order } from '../api/types'
-import { countryName } from '../checkout/countries'
 import { ButtonLink } from '../design/Button'
 import { Card } from '../design/Card'
 import { classes } from '../design/classes'
@@ -12,22 +11,22 @@ import { EmptyState } from '../design/EmptyState'
 import { ErrorNotice } from '../design/ErrorNotice'
 import page from '../design/page.module.css'
 import { SkeletonText } from '../design/Skeleton'
+import { useTranslation } from '../design/translation'
 import { usePageTitle } from '../design/usePageTitle'
+import { OrderActions } from './OrderActions'
 import { OrderLines } from './OrderLines'
 import styles from './Orders.module.css'
 import { OrderStatusBadge } from './OrderStatusBadge'
 import { orderQuery } from './queries'
 import { StatusTimeline } from './StatusTimeline'
+import { useOrderEvents } from './useOrderEvents'
 
-const POLL_MS = 3_000
-
+/** One order: how it stands, as it happens, and what can be done with it. */
 export default function OrderPage() {
   const { id = '' } = useParams()
   const { t } = useTranslation()
-  const { data: order, error, refetch } = useQuery({
-    ...orderQuery(id),
-    refetchInterval: (query) => (query.state.data?.status === 'PENDING' ? POLL_MS : false),
-  })
+  const { data: order, error, refetch } = useQuery(orderQuery(id))
+  useOrderEvents(order)
   usePageTitle(order ? t('orders.number', { number: order.number }) : undefined)
 
   if (error instanceof ProblemError && error.status === 404) {
@@ -46,33 +45,27 @@ export default function OrderPage() {
 }
 
 function Details({ order }: { order: Order }) {
-  const { t, i18n } = useTranslation()
-  const { name, street, postalCode, city, country } = order.shippingAddress
+  const { t, language } = useTranslation()
   return (
     <>
       <header className={styles.head}>
         <h1>{t('orders.number', { number: order.number })}</h1>
         <OrderStatusBadge status={order.status} />
-        <p className={page.muted}>{t('orders.placed', { date: formatDateTime(order.createdAt, i18n.language) })}</p>
+        <p className={page.muted}>{t('orders.placed', { date: formatDateTime(order.createdAt, language) })}</p>
         {order.rejectionReason && <p>{t(`orders.rejection.${order.rejectionReason}`)}</p>}
       </header>
       <Card>
-        <StatusTimeline status={order.status} />
+        <StatusTimeline order={order} />
       </Card>
+      <OrderActions order={order} />
       <div className={page.columns}>
         <OrderLines order={order} />
-        <Card className={classes(page.aside, styles.address)}>
-          <h2>{t('orders.address')}</h2>
-          <address>
-            {name}
-            <br />
-            {street}
-            <br />
-            {postalCode} {city}
-            <br />
-            {countryName(country, i18n.language)}
-          </address>
-        </Card>
+        {order.shippingAddress && (
+          <Card className={classes(page.aside, styles.address)}>
+            <h2>{t('orders.address')}</h2>
+            <PostalAddress address={order.shippingAddress} />
+          </Card>
+        )}
       </div>
     </>
   )

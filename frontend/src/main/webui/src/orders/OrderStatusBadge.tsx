@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { OrderStatus } from '../api/types'
 import { Badge, type BadgeTone } from '../design/Badge'
+import { useTranslation } from '../design/translation'
 
 const TONES: Record<OrderStatus, BadgeTone> = {
   PENDING: 'notice',

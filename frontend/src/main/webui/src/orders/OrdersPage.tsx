@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Order } from '../api/types'
 import { itemCount } from '../cart/itemCount'
@@ -10,6 +9,7 @@ import { ErrorNotice } from '../design/ErrorNotice'
 import page from '../design/page.module.css'
 import { Price } from '../design/Price'
 import { SkeletonText } from '../design/Skeleton'
+import { useTranslation } from '../design/translation'
 import { usePageTitle } from '../design/usePageTitle'
 import styles from './Orders.module.css'
 import { OrderStatusBadge } from './OrderStatusBadge'
@@ -51,7 +51,7 @@ export default function OrdersPage() {
 }
 
 function OrderRow({ order }: { order: Order }) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const names = order.lines.flatMap(({ name }) => name ?? []).join(', ')
   return (
     <li className={styles.order}>
@@ -63,7 +63,7 @@ function OrderRow({ order }: { order: Order }) {
       </div>
       <p className={styles.names}>{names}</p>
       <p className={styles.facts}>
-        {t('orders.placed', { date: formatDate(order.createdAt, i18n.language) })} · {t('orders.items', { count: itemCount(order.lines) })}
+        {t('orders.placed', { date: formatDate(order.createdAt, language) })} · {t('orders.items', { count: itemCount(order.lines) })}
       </p>
       <Price money={order.total} className={styles.orderTotal} />
     </li>

@@ -16,6 +16,28 @@ export const ordersQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 })
 
+/** Part of its order: read again with it. */
+export function historyQuery(id: string) {
+  return queryOptions({
+    queryKey: [...orderKey(id), 'history'],
+    queryFn: async () => (await unwrap(api.GET('/api/v1/orders/{id}/history', { params: { path: { id } } }))).items,
+  })
+}
+
+/** The pictures of products, those that are still in the shop, by their ids. */
+export function picturesQuery(ids: string[]) {
+  return queryOptions({
+    queryKey: ['pictures', ids],
+    queryFn: async ({ signal }) => {
+      const { items } = await unwrap(api.GET('/api/v1/products', { params: { query: { id: ids, size: ids.length } }, signal }))
+      return new Map(items.map(({ id, imageUrl }) => [id, imageUrl]))
+    },
+    staleTime: 300_000,
+    // An order is read without them too.
+    retry: false,
+  })
+}
+
 export function orderQuery(id: string) {
   return queryOptions({
     queryKey: orderKey(id),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { en } from './en'
+import { enFirst } from './en.first'
 import { fr } from './fr'
+import { frFirst } from './fr.first'
 import { preferredLanguage } from './i18n'
 
 function flatten(messages: object, prefix = ''): [string, string][] {
@@ -12,14 +14,15 @@ function flatten(messages: object, prefix = ''): [string, string][] {
 const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort()
 
 describe('languages', () => {
-  const french = new Map(flatten(fr))
+  const english = [...flatten(enFirst), ...flatten(en)]
+  const french = new Map([...flatten(frFirst), ...flatten(fr)])
 
   it('French says everything English says', () => {
-    expect([...french.keys()]).toEqual(flatten(en).map(([key]) => key))
+    expect([...french.keys()]).toEqual(english.map(([key]) => key))
   })
 
   it('both have the same placeholders', () => {
-    const different = flatten(en).filter(([key, english]) => String(placeholders(english)) !== String(placeholders(french.get(key) ?? '')))
+    const different = english.filter(([key, text]) => String(placeholders(text)) !== String(placeholders(french.get(key) ?? '')))
 
     expect(different).toEqual([])
   })
@@ -27,11 +30,13 @@ describe('languages', () => {
 
 describe('preferred language', () => {
   it.each([
-    ['fr', ['en-GB'], 'fr'],
-    [null, ['de-DE', 'fr-CH', 'en'], 'fr'],
-    [null, ['de-DE'], 'en'],
-    ['xx', ['fr'], 'fr'],
-  ])('remembered %s, browser %j: %s', (remembered, browser, expected) => {
-    expect(preferredLanguage(remembered, browser)).toBe(expected)
+    [null, 'fr', ['en-GB'], 'fr'],
+    [null, null, ['de-DE', 'fr-CH', 'en'], 'fr'],
+    [null, null, ['de-DE'], 'en'],
+    [null, 'xx', ['fr'], 'fr'],
+    ['fr', 'en', ['en'], 'fr'],
+    ['xx', 'fr', ['en'], 'fr'],
+  ])('asked for by the address %s, remembered %s, browser %j: %s', (asked, remembered, browser, expected) => {
+    expect(preferredLanguage(asked, remembered, browser)).toBe(expected)
   })
 })

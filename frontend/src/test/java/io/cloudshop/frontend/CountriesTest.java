@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The page offers the countries that orders-api takes, which are those that the JDK knows. */
 class CountriesTest {
 
-    private static final Path LIST = Path.of("src/main/webui/src/checkout/countries.ts");
+    private static final Path LIST = Path.of("src/main/webui/src/addresses/countries.ts");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
     @Test

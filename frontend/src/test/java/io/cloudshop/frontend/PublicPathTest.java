@@ -9,6 +9,11 @@ class PublicPathTest extends PublicPathContract {
 
     @Override
     protected List<String> publicCalls() {
-        return List.of("GET /", "GET /config.json", "HEAD /config.json", "GET /products", "GET /products/7");
+        return List.of(
+                "GET /",
+                "GET /config.json",
+                "HEAD /config.json",
+                "GET /products",
+                "GET /products/0190a000-0000-7000-8000-000000000001");
     }
 }

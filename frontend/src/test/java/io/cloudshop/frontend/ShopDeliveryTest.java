@@ -17,10 +17,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -37,6 +39,8 @@ class ShopDeliveryTest {
                 "/products",
                 "/products/0190a000-0000-7000-8000-000000000001",
                 "/search?q=lamp",
+                "/forgot-password",
+                "/reset-password",
                 "/orders"
             })
     void every_address_of_the_shop_answers_with_the_page(String path) {
@@ -46,6 +50,22 @@ class ShopDeliveryTest {
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.HTML)
+                .body(containsString("id=\"root\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/products/no-such-lamp", "/cart/1", "/orders/x/y", "/mailbox"})
+    void an_unknown_address_is_not_found_on_a_page_that_says_so(String path) {
+        String etag = given().when().get("/").header("ETag");
+
+        given().accept("text/html")
+                .header("If-None-Match", etag)
+                .when()
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType(ContentType.HTML)
+                .header("Cache-Control", "no-store")
                 .body(containsString("id=\"root\""));
     }
 
@@ -65,16 +85,42 @@ class ShopDeliveryTest {
                 .header("Cache-Control", "public, max-age=31536000, immutable");
     }
 
-    @Test
-    void a_file_is_sent_compressed_to_whoever_can_read_that() throws Exception {
-        byte[] plain = fetch(hashedScript(), "identity").body();
-        HttpResponse<byte[]> compressed = fetch(hashedScript(), "gzip, deflate");
+    @ParameterizedTest
+    @CsvSource({
+        "'gzip, deflate, br, zstd', br",
+        "'gzip, deflate', gzip",
+        "'br;q=0, gzip;q=0.5', gzip",
+        "'BR', br",
+        "'br;q=x, *;q=y', br",
+        "'br;q=0', ''",
+        "identity, ''"
+    })
+    void a_file_is_sent_as_small_as_the_browser_can_read_it(String accepted, String coding) throws Exception {
+        HttpResponse<byte[]> plain = fetch(hashedScript(), "identity");
+        HttpResponse<byte[]> answer = fetch(hashedScript(), accepted);
 
-        assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(compressed.headers().firstValue("Vary")).contains("accept-encoding");
-        assertThat(compressed.body().length).isLessThan(plain.length / 2);
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes())
-                .isEqualTo(plain);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Encoding").orElse("")).isEqualTo(coding);
+        assertThat(answer.headers().allValues("Vary")).contains("accept-encoding");
+        assertThat(answer.headers().firstValue("ETag"))
+                .isEqualTo(plain.headers().firstValue("ETag"));
+        if (coding.isEmpty()) {
+            assertThat(answer.body()).isEqualTo(plain.body());
+        } else {
+            assertThat(answer.body().length).isLessThan(plain.body().length / 2);
+        }
+    }
+
+    @Test
+    void a_compressed_file_is_the_file() throws Exception {
+        for (String path : List.of("/", hashedScript(), "/favicon.svg")) {
+            byte[] plain = fetch(path, "identity").body();
+
+            byte[] packed = fetch(path, "gzip").body();
+
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+                    .isEqualTo(plain);
+        }
     }
 
     @ParameterizedTest
@@ -186,7 +232,23 @@ class ShopDeliveryTest {
                 .statusCode(200)
                 .contentType(ContentType.JSON)
                 .header("Cache-Control", "no-cache")
-                .body("apiBaseUrl", equalTo("http://" + host + ":8080"));
+                .body("apiBaseUrl", equalTo("http://" + host + ":8080"))
+                .body("mailbox", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1"})
+    void an_uploaded_picture_is_where_the_api_is(String host) {
+        given().baseUri("http://" + host)
+                .port(RestAssured.port)
+                .redirects()
+                .follow(false)
+                .when()
+                .get("/api/v1/pictures/a1.jpg")
+                .then()
+                .statusCode(308)
+                .header("Location", "http://" + host + ":8080/api/v1/pictures/a1.jpg")
+                .header("Cache-Control", "public, max-age=3600");
     }
 
     /** REST Assured would unpack the answer. */

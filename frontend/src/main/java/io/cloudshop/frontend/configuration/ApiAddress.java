@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where browsers find the API. A local shop has two names, and its API goes by the one that the page was opened with: to a browser
@@ -13,6 +14,8 @@ import java.util.Optional;
 public class ApiAddress {
 
     private static final List<String> LOCAL_NAMES = List.of("localhost", "127.0.0.1");
+
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
 
     private final Optional<URI> gateway;
 
@@ -26,6 +29,11 @@ public class ApiAddress {
                         ? LOCAL_NAMES.stream().map(name -> origin(url, name)).toList()
                         : List.of(origin(url, url.getHost())))
                 .orElse(List.of());
+    }
+
+    /** The same by the Host header of a request, which may be missing. */
+    String baseUrlForHost(String host) {
+        return baseUrlFor(host == null ? "" : PORT.matcher(host).replaceFirst(""));
     }
 
     /**

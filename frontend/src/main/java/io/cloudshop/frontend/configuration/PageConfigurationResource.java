@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /** Tells the page at run time what differs between environments, so that one build runs in all of them. */
@@ -14,18 +13,17 @@ import org.jboss.resteasy.reactive.RestHeader;
 @PermitAll
 public class PageConfigurationResource {
 
-    private static final Pattern PORT = Pattern.compile(":\\d*$");
-
     private final ApiAddress api;
+    private final PageFeatures features;
 
-    PageConfigurationResource(ApiAddress api) {
+    PageConfigurationResource(ApiAddress api, PageFeatures features) {
         this.api = api;
+        this.features = features;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public PageConfiguration get(@RestHeader(HttpHeaders.HOST) String host) {
-        return new PageConfiguration(
-                api.baseUrlFor(host == null ? "" : PORT.matcher(host).replaceFirst("")));
+        return new PageConfiguration(api.baseUrlForHost(host), features.mailbox());
     }
 }

@@ -33,7 +33,7 @@ class CacheControl {
         if (path.startsWith("/assets/")) {
             return "public, max-age=31536000, immutable";
         }
-        if (path.startsWith("/catalogue/")) {
+        if (path.startsWith("/catalogue/") || path.startsWith("/api/v1/pictures/")) {
             return "public, max-age=3600";
         }
         return "no-cache";

@@ -3,6 +3,7 @@ package io.cloudshop.frontend.delivery;
 import static java.util.stream.Collectors.joining;
 
 import io.cloudshop.frontend.configuration.ApiAddress;
+import io.cloudshop.frontend.configuration.PictureConfiguration;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -21,9 +22,10 @@ class SecurityHeaders {
 
     private final Map<String, String> headers;
 
-    SecurityHeaders(ApiAddress api) {
+    SecurityHeaders(ApiAddress api, PictureConfiguration pictures) {
         this.headers = Map.of(
-                "Content-Security-Policy", contentSecurityPolicy(api.origins()),
+                "Content-Security-Policy",
+                        contentSecurityPolicy(api.origins(), pictures.origins().orElse(List.of())),
                 "X-Content-Type-Options", "nosniff",
                 "X-Frame-Options", "DENY",
                 "Referrer-Policy", "strict-origin-when-cross-origin",
@@ -47,17 +49,22 @@ class SecurityHeaders {
         headers.forEach(answer::set);
     }
 
-    static String contentSecurityPolicy(List<String> apiOrigins) {
+    static String contentSecurityPolicy(List<String> apiOrigins, List<String> pictureOrigins) {
         return String.join(
                 "; ",
                 "default-src 'self'",
-                Stream.concat(Stream.of("connect-src", "'self'"), apiOrigins.stream())
-                        .collect(joining(" ")),
-                // Where pictures of products are is for the catalogue's administrators to say (imageUrl).
-                "img-src 'self' data: https:",
+                with("connect-src 'self'", apiOrigins),
+                with(with("img-src 'self' data:", apiOrigins), pictureOrigins),
                 "object-src 'none'",
                 "base-uri 'self'",
                 "form-action 'self'",
-                "frame-ancestors 'none'");
+                "frame-ancestors 'none'",
+                // Text becomes code nowhere, not even by mistake.
+                "require-trusted-types-for 'script'",
+                "trusted-types 'none'");
+    }
+
+    private static String with(String directive, List<String> origins) {
+        return Stream.concat(Stream.of(directive), origins.stream()).collect(joining(" "));
     }
 }
