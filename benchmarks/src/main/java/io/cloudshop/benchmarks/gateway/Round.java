@@ -1,0 +1,56 @@
+package io.cloudshop.benchmarks.gateway;
+
+import io.cloudshop.benchmarks.load.Answers;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What all gave, measured one after another: a table in Markdown. */
+final class Round {
+
+    private static final String NGINX = "nginx";
+    private static final String DIRECT = "service, direct";
+
+    private final int number;
+    private final Map<String, Answers> throughput = new LinkedHashMap<>();
+    private final Map<String, Answers> halfLoad = new LinkedHashMap<>();
+
+    Round(int number) {
+        this.number = number;
+    }
+
+    void throughput(Contender contender, Answers answers) {
+        throughput.put(contender.name(), answers);
+    }
+
+    void atHalfLoad(Contender contender, Answers answers) {
+        halfLoad.put(contender.name(), answers);
+    }
+
+    /** Answers a second of the slowest. */
+    double slowest() {
+        return throughput.values().stream()
+                .mapToDouble(Answers::perSecond)
+                .min()
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, """
+                | round %d | requests/s | of nginx | p50 ms | p99 ms | p99 ms at %.0f/s | above direct |
+                |---|---|---|---|---|---|---|
+                """, number, slowest() / 2));
+        throughput.forEach((name, answers) -> table.append(String.format(
+                Locale.ROOT,
+                "| %s | %.0f | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+                name,
+                answers.perSecond(),
+                answers.perSecond() / throughput.get(NGINX).perSecond(),
+                answers.p50(),
+                answers.p99(),
+                halfLoad.get(name).p99(),
+                halfLoad.get(name).p99() - halfLoad.get(DIRECT).p99())));
+        return table.toString();
+    }
+}
