@@ -31,6 +31,7 @@ keep() {
 login() { printf 'username=%s\npassword=%s\n' "$1" "$(random)"; }
 value() { printf '%s=%s\n' "$1" "$2"; }
 administrator() { value email "${CLOUDSHOP_ADMIN_EMAIL:-admin@cloudshop.local}" && value password "$(random)"; }
+smtp() { value username "${SMTP_USERNAME:-}" && value password "${SMTP_PASSWORD:-}"; }
 backup() { value ACCESS_KEY_ID "${BACKUP_ACCESS_KEY_ID:-}" && value SECRET_ACCESS_KEY "${BACKUP_SECRET_ACCESS_KEY:-}"; }
 
 keep postgresql-superuser.env login postgres
@@ -43,6 +44,8 @@ keep auth-admin.env administrator
 keep auth-signing-key.pem openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:3072
 # For the component postgres-ha; the object store gives these two.
 keep postgresql-backup.env backup
+# For the component smtp; the mail server gives these two.
+keep smtp.env smtp
 
 cat >kustomization.yaml <<YAML
 # Written by k8s/secrets/make.sh. Fixed names, as the External Secrets operator would give them: after a change restart the
@@ -80,5 +83,8 @@ secretGenerator:
     files: [current.pem=auth-signing-key.pem]
   - name: postgresql-backup
     envs: [postgresql-backup.env]
+  - name: smtp
+    type: kubernetes.io/basic-auth
+    envs: [smtp.env]
 YAML
 echo "make.sh: secrets for cloudshop-$environment are in $folder; the administrator is $(sed -n 's/^email=//p' auth-admin.env)"

@@ -50,7 +50,7 @@ class BrokenSizesTest {
             assertThat(new ConnectionsFit().problems(manifests))
                     .singleElement()
                     .asString()
-                    .startsWith("PostgreSQL takes 420 connections, the services may open");
+                    .startsWith("PostgreSQL takes 460 connections, the services may open");
         }
     }
 }

@@ -72,6 +72,6 @@ final class Connectivity {
                         Map.of("app.kubernetes.io/name", "api-gateway", "app.kubernetes.io/part-of", "cloudshop"),
                         Port.tcp(8080)),
                 Peer.host("Kubernetes API", "172.18.0.2", Port.tcp(6443), Port.tcp(10250)),
-                Peer.host("internet", "203.0.113.80", Port.tcp(80), Port.tcp(443), Port.udp(53)));
+                Peer.host("internet", "203.0.113.80", Port.tcp(80), Port.tcp(443), Port.tcp(587), Port.udp(53)));
     }
 }

@@ -18,7 +18,7 @@ class ConnectivityTest {
             | edge | frontend | 3000 |
             | edge | api-gateway | 8080 |
             | api-gateway, products-api, orders-api | auth-service | 8081 |
-            | api-gateway, orders-api | products-api | 8082 |
+            | frontend, api-gateway, orders-api | products-api | 8082 |
             | api-gateway | orders-api | 8083 |
             | auth-service, products-api, orders-api | postgresql | 5432 |
             | products-api | opensearch | 9200 |
@@ -57,6 +57,12 @@ class ConnectivityTest {
             | postgresql-backup, postgresql-restore | DNS | 53, 53/UDP |
             """);
 
+    private static final ConnectivityTable SMTP = new ConnectivityTable("""
+            | from | to | port |
+            | --- | --- | --- |
+            | auth-service | internet | 587 |
+            """);
+
     private static final ConnectivityTable CHAOS = new ConnectivityTable("""
             | from | to | port |
             | --- | --- | --- |
@@ -88,6 +94,7 @@ class ConnectivityTest {
                 .contains(rows(REDIS_HA))
                 .contains(rows(POSTGRES_HA))
                 .contains(rows(BACKUP))
+                .contains(rows(SMTP))
                 .contains(rows(CHAOS));
     }
 
@@ -98,7 +105,7 @@ class ConnectivityTest {
 
         frontend.getSpec().getEgress().add(new NetworkPolicyEgressRule());
 
-        assertThat(Connectivity.of(manifests, false)).contains("frontend -> internet: 443, 53/UDP, 80");
+        assertThat(Connectivity.of(manifests, false)).contains("frontend -> internet: 443, 53/UDP, 587, 80");
     }
 
     @Test
@@ -122,6 +129,7 @@ class ConnectivityTest {
         ConnectivityTable table = ALWAYS.plus(isHighlyAvailable || variation.has("redis-ha") ? REDIS_HA : ONE_REDIS);
         table = isHighlyAvailable || variation.has("postgres-ha") ? table.plus(POSTGRES_HA) : table;
         table = variation.has("backup") ? table.plus(BACKUP) : table;
+        table = variation.has("smtp") ? table.plus(SMTP) : table;
         return variation.has("chaos") ? table.plus(CHAOS) : table;
     }
 

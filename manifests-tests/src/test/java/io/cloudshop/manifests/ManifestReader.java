@@ -27,6 +27,7 @@ import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class ManifestReader {
             PodDisruptionBudget.class,
             PodMonitor.class,
             PriorityClass.class,
+            PrometheusRule.class,
             ResourceQuota.class,
             Role.class,
             RoleBinding.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +21,11 @@ class MonitorsTest {
     @Test
     void all_carry_the_label_that_the_chart_looks_for() {
         Manifests prod = ManifestTree.manifests(Variation.PROD);
-        List<HasMetadata> monitors = Stream.<HasMetadata>concat(
-                        prod.all(ServiceMonitor.class).stream(), prod.all(PodMonitor.class).stream())
+        List<HasMetadata> found = Stream.of(ServiceMonitor.class, PodMonitor.class, PrometheusRule.class)
+                .<HasMetadata>flatMap(type -> prod.all(type).stream())
                 .toList();
 
-        assertThat(monitors).hasSize(6).allSatisfy(monitor -> assertThat(
+        assertThat(found).hasSize(7).allSatisfy(monitor -> assertThat(
                         monitor.getMetadata().getLabels())
                 .containsEntry("release", RELEASE));
     }
@@ -52,12 +53,12 @@ class MonitorsTest {
 
     /** Two environments may share a cluster. */
     @Test
-    void no_two_environments_name_a_monitor_alike() {
+    void no_two_environments_name_anything_alike() {
         List<String> names = Stream.of("dev", "staging", "prod")
                 .flatMap(environment -> ManifestReader.read(ManifestTree.monitors(environment)).objects().stream())
                 .map(Manifests::nameOf)
                 .toList();
 
-        assertThat(names).hasSize(15).doesNotHaveDuplicates();
+        assertThat(names).hasSize(21).doesNotHaveDuplicates();
     }
 }

@@ -29,17 +29,18 @@ import java.util.stream.Stream;
 final class SelectorsMatch implements Check {
 
     /** Policies for all pods, for several, and for pods that only live while cert-manager answers a challenge. */
-    private static final Map<String, Set<String>> SHARED_POLICIES = Map.of(
-            "default-deny", Set.of("*"),
-            "allow-dns", Set.of("*"),
-            "sentinel-clients", Set.of("api-gateway", "auth-service", "products-api", "orders-api"),
-            "postgresql-ha", Set.of("postgresql"),
-            "redis-ha", Set.of("redis-ha"),
-            "postgresql-backup", Set.of("postgresql-backup", "postgresql-restore"),
-            "postgresql-from-backup", Set.of("postgresql"),
-            "chaos", Set.of("orders-api-pod-delete", "products-api-pod-delete", "pod-delete"),
-            "chaos-probes", Set.of("api-gateway", "orders-api"),
-            "acme-solver", Set.of());
+    private static final Map<String, Set<String>> SHARED_POLICIES = Map.ofEntries(
+            Map.entry("default-deny", Set.of("*")),
+            Map.entry("allow-dns", Set.of("*")),
+            Map.entry("sentinel-clients", Set.of("api-gateway", "auth-service", "products-api", "orders-api")),
+            Map.entry("postgresql-ha", Set.of("postgresql")),
+            Map.entry("auth-service-smtp", Set.of("auth-service")),
+            Map.entry("redis-ha", Set.of("redis-ha")),
+            Map.entry("postgresql-backup", Set.of("postgresql-backup", "postgresql-restore")),
+            Map.entry("postgresql-from-backup", Set.of("postgresql")),
+            Map.entry("chaos", Set.of("orders-api-pod-delete", "products-api-pod-delete", "pod-delete")),
+            Map.entry("chaos-probes", Set.of("api-gateway", "orders-api")),
+            Map.entry("acme-solver", Set.of()));
 
     @Override
     public List<String> problems(Manifests manifests) {

@@ -23,15 +23,17 @@ record Variation(String overlay, List<String> components) {
                 of("dev", "postgres-ha"),
                 of("dev", "postgres-ha", "redis-ha", "monitoring", "ingress"),
                 of("dev", "backup"),
+                of("dev", "smtp", "plain-secrets"),
                 of("dev", "backup", "chaos", "rollouts", "monitoring"),
                 of("staging"),
                 of("staging", "ingress"),
                 of("staging", "chaos"),
+                of("staging", "smtp"),
                 PROD,
                 of("prod", "plain-secrets"),
                 of("prod", "policies"),
                 of("prod", "rollouts", "policies"),
-                of("prod", "ingress", "plain-secrets"));
+                of("prod", "smtp", "ingress", "plain-secrets"));
     }
 
     boolean has(String component) {
