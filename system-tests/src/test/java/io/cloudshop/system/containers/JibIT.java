@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,13 +23,14 @@ import org.junit.jupiter.api.Test;
 @Order(3)
 class JibIT {
 
-    private static final String REGISTRY = System.getProperty("containers.registry");
     private static final String BASE = System.getProperty("containers.base");
     private static final String TAG = "of-the-test";
 
     @BeforeAll
     static void needsRegistry() {
-        assumeTrue(answers(), "No registry answers at " + REGISTRY + ", so pushing with Jib is not tested.");
+        assumeTrue(
+                Registry.answers(),
+                "No registry answers at " + Registry.ADDRESS + ", so pushing with Jib is not tested.");
     }
 
     @Test
@@ -51,8 +50,8 @@ class JibIT {
 
     /** No latest. */
     private static void thenItIsInTheRegistry(String service) {
-        String tags =
-                Docker.run(List.of("curl", "-fsS", "http://" + REGISTRY + "/v2/cloudshop/" + service + "/tags/list"));
+        String tags = Docker.run(
+                List.of("curl", "-fsS", "http://" + Registry.ADDRESS + "/v2/cloudshop/" + service + "/tags/list"));
 
         assertThat(tags).contains('"' + TAG + '"').doesNotContain("latest");
     }
@@ -92,7 +91,7 @@ class JibIT {
     }
 
     private static String image(String service, String digest) {
-        return REGISTRY + "/cloudshop/" + service + "@" + digest;
+        return Registry.ADDRESS + "/cloudshop/" + service + "@" + digest;
     }
 
     private static void thenItRuns(String image) {
@@ -128,7 +127,7 @@ class JibIT {
                 "package",
                 "-Dquarkus.container-image.push=true",
                 "-Dquarkus.container-image.insecure=true",
-                "-Dquarkus.container-image.registry=" + REGISTRY,
+                "-Dquarkus.container-image.registry=" + Registry.ADDRESS,
                 "-Dquarkus.container-image.tag=" + TAG,
                 "-Dquarkus.jib.base-jvm-image=" + BASE,
                 "-Dcloudshop.image.revision=of-the-test"));
@@ -140,17 +139,6 @@ class JibIT {
             return Files.readString(Docker.ROOT.resolve(service).resolve("target/jib-image.digest"));
         } catch (IOException e) {
             throw new AssertionError("There is no digest for " + service, e);
-        }
-    }
-
-    private static boolean answers() {
-        try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://" + REGISTRY + "/v2/").toURL().openConnection();
-            connection.setConnectTimeout(2_000);
-            return connection.getResponseCode() < 500;
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * has, and customers shop. Writes what it measured to {@code target/sizes.md}.
  */
 @DockerNeeded
-@Order(4)
+@Order(5)
 class SizesIT {
 
     private static final int SHOPPERS = 12;

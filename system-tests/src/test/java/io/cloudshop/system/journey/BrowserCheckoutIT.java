@@ -45,6 +45,7 @@ class BrowserCheckoutIT extends BrowserTest {
     void a_session_that_ends_on_the_way_comes_to_the_same_order_after_a_login() {
         Visitor visitor = visitor();
         visitor.hearsOnce("**/api/v1/orders", 401);
+        visitor.losesCookies();
         visitor.paysWith("4242");
         visitor.seesTitle("Welcome back");
         visitor.takeComplaints();
@@ -53,6 +54,18 @@ class BrowserCheckoutIT extends BrowserTest {
 
         visitor.seesTitle("Thank you!");
         assertThat(customer.orders().items("/items")).hasSize(1);
+    }
+
+    @Test
+    void a_token_that_ends_on_the_way_is_renewed_and_comes_to_the_same_order() {
+        Visitor visitor = visitor();
+        visitor.hearsOnce("**/api/v1/orders", 401);
+
+        visitor.paysWith("4242");
+
+        visitor.seesTitle("Thank you!");
+        assertThat(customer.orders().items("/items")).hasSize(1);
+        assertThat(visitor.takeComplaints()).singleElement().asString().contains("401");
     }
 
     @Test

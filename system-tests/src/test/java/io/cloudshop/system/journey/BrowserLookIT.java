@@ -1,6 +1,11 @@
 package io.cloudshop.system.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the shop shows itself: on a phone, in French, in the dark, and where there is nothing. */
 @LocalShopNeeded
@@ -18,11 +23,91 @@ class BrowserLookIT extends BrowserTest {
         visitor.sees("31 products");
 
         visitor.presses("Filters");
-        visitor.seesWhole("Show products");
+        visitor.seesWhole("Show 31 products");
         visitor.narrowsInDialogTo("Lighting");
-        visitor.presses("Show products");
+        visitor.presses("Show 2 products");
 
         visitor.sees("2 products");
+    }
+
+    @Test
+    void filters_are_seen_above_the_list_and_taken_away_there() {
+        Visitor visitor = visitor();
+        visitor.opens("/products?category=Lighting&minPrice=20&inStock=true");
+        visitor.takesPictures("filtered");
+
+        visitor.follows("Remove filter: Lighting");
+        visitor.seesTitle("The whole shop");
+        visitor.follows("Clear all");
+
+        visitor.seesNo("Clear all");
+    }
+
+    @Test
+    void nothing_sticks_out_of_a_narrow_screen_where_text_is_twice_as_large() {
+        Visitor visitor = visitor();
+        Customer customer = Customer.registeredAt(shop());
+        Product product = Product.newAt(shop());
+        try {
+            Merchant.of(shop()).calls("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", product);
+            customer.putIntoCart(product, 1);
+            String order = customer.checkOut("large-text").json().at("/id").asText();
+            customer.putIntoCart(product, 2);
+            visitor.logsIn(customer);
+            visitor.hasScreen(320);
+            visitor.readsTextOf("200%");
+
+            thenNothingSticksOutAt("/", "/products", "/products/" + product.id(), "/search?q=desk", "/cart");
+            thenNothingSticksOutAt("/checkout", "/orders", "/orders/" + order, "/orders/" + order + "/invoice");
+            thenNothingSticksOutAt("/account", "/products?category=Lighting&minPrice=20&inStock=true");
+        } finally {
+            Merchant.of(shop()).calls(product.name(), product);
+        }
+    }
+
+    private void thenNothingSticksOutAt(String... paths) {
+        for (String path : paths) {
+            assertThat(visitor().stickingOutOf(path)).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void the_search_box_completes_what_is_typed() {
+        Visitor visitor = visitor();
+        visitor.opens("/");
+        visitor.seesTitle("Good things, within reach.");
+
+        visitor.types("/", "d", "e", "s");
+        visitor.isOffered("desk");
+        visitor.types("ArrowUp", "Enter");
+
+        visitor.sees("Add to cart");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void nothing_moves_by_itself_while_a_page_comes(int screenWidth) {
+        Visitor visitor = visitor();
+        Customer customer = Customer.registeredAt(shop());
+        Product product = Product.inStockAt(shop());
+        customer.putIntoCart(product, 1);
+        String order =
+                customer.checkOut("moves-" + screenWidth).json().at("/id").asText();
+        customer.putIntoCart(product, 1);
+        assertThat(customer.savesAddress().status()).isEqualTo(201);
+        visitor.hasScreen(screenWidth);
+        visitor.hasSlowConnection(Duration.ofMillis(100));
+
+        thenNothingMovesAt("/", "/products", "/products/" + product.id(), "/search?q=desk", "/login", "/register");
+        visitor.logsIn(customer);
+        thenNothingMovesAt("/cart", "/checkout", "/account");
+        thenNothingMovesAt("/orders", "/orders/" + order + "/invoice", "/checkout/done/" + order);
+    }
+
+    private void thenNothingMovesAt(String... paths) {
+        for (String path : paths) {
+            assertThat(visitor().layoutShiftOf(path)).as(path).isLessThanOrEqualTo(0.05);
+        }
     }
 
     @Test
@@ -71,6 +156,7 @@ class BrowserLookIT extends BrowserTest {
         visitor.opens("/nowhere");
         visitor.seesTitle("This page drifted away");
         visitor.takesPictures("unknown-page");
+        assertThat(visitor.takeComplaints()).singleElement().asString().contains("404");
 
         visitor.follows("To the shop");
 

@@ -31,6 +31,11 @@ abstract class BrowserTest {
         return visitor;
     }
 
+    /** Somebody else, in a browser of their own; whoever asks for them closes it. */
+    Visitor anotherVisitor() {
+        return chromium.visitorOf(shop);
+    }
+
     @AfterAll
     void stopChromium() {
         if (chromium != null) {

@@ -42,6 +42,10 @@ final class Client {
         return send(HttpRequest.newBuilder().GET(), path);
     }
 
+    Reply delete(String path) {
+        return send(HttpRequest.newBuilder().DELETE(), path);
+    }
+
     Reply post(String path, Object body, String... more) {
         return send(withBody("POST", body, more), path);
     }

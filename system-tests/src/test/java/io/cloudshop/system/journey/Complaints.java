@@ -19,7 +19,7 @@ final class Complaints {
         page.onPageError(all::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                all.add(message.text());
+                all.add(message.text() + " " + message.location());
             }
         });
     }

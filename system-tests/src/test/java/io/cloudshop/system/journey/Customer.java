@@ -73,6 +73,10 @@ final class Customer {
                 idempotencyKey);
     }
 
+    Reply savesAddress() {
+        return client.post("/api/v1/auth/me/addresses", ADDRESS);
+    }
+
     Reply orders() {
         return client.get("/api/v1/orders");
     }

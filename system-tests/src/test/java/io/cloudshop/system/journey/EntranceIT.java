@@ -58,6 +58,8 @@ class EntranceIT {
                         "/api/v1/auth/register",
                         "/api/v1/auth/login",
                         "/api/v1/auth/me",
+                        "/api/v1/auth/password-reset-requests",
+                        "/api/v1/auth/password-resets",
                         "/api/v1/products",
                         "/api/v1/products/{id}",
                         "/api/v1/products/search",

@@ -140,6 +140,11 @@ final class LocalShop implements AutoCloseable {
         return "http://localhost:" + (management(PORTS.get(service)) + offset);
     }
 
+    /** How far its ports are from the usual ones. */
+    int portOffset() {
+        return offset;
+    }
+
     /** Returns when the search engine knows the catalogue; until then the database answers. */
     void awaitIndex() {
         await().atMost(INDEXING).until(() -> {

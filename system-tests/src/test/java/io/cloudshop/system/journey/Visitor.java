@@ -2,16 +2,46 @@ package io.cloudshop.system.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Somebody in front of a browser, who finds things by what is written on them. */
 final class Visitor implements AutoCloseable {
+
+    private static final String SUM_LAYOUT_SHIFTS = """
+            window.layoutShift = 0
+            new PerformanceObserver((list) => list.getEntries()
+                .forEach((entry) => { if (!entry.hadRecentInput) window.layoutShift += entry.value }))
+                .observe({ type: 'layout-shift', buffered: true })
+            """;
+
+    private static final String STICKING_OUT = """
+            () => document.documentElement.scrollWidth === innerWidth
+                ? []
+                : [...document.querySelectorAll('body, body *')]
+                    .filter((element) => element.getBoundingClientRect().right > innerWidth)
+                    .map(({ tagName, className, textContent }) => tagName + ' ' + className + ' ' + textContent.slice(0, 40))
+            """;
 
     private final Page page;
     private final Complaints complaints;
@@ -32,8 +62,19 @@ final class Visitor implements AutoCloseable {
         return taken;
     }
 
+    /** Another tab of the same browser. */
+    Visitor opensTab(String path) {
+        Visitor tab = new Visitor(page.context().newPage());
+        tab.opens(path);
+        return tab;
+    }
+
     void takesPhone() {
         page.setViewportSize(Screenshots.PHONE.width(), Screenshots.PHONE.height());
+    }
+
+    void hasScreen(int width) {
+        page.setViewportSize(width, Screenshots.DESKTOP.height());
     }
 
     void opens(String path) {
@@ -41,9 +82,26 @@ final class Visitor implements AutoCloseable {
     }
 
     void searchesFor(String words) {
-        page.getByRole(AriaRole.SEARCHBOX).fill(words);
-        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+        searchBox().fill(words);
+        searchBox().press("Enter");
         seesTitle("Results for “" + words + "”");
+    }
+
+    /** Presses these keys, one after the other, wherever the focus is. */
+    void types(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** Waits for what the search box offers, the first of which begins so. */
+    void isOffered(String beginning) {
+        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText(beginning);
+        assertThat(searchBox()).hasAttribute("aria-expanded", "true");
+    }
+
+    private Locator searchBox() {
+        return page.getByRole(AriaRole.SEARCH).getByRole(AriaRole.COMBOBOX);
     }
 
     void narrowsTo(String choice) {
@@ -91,6 +149,15 @@ final class Visitor implements AutoCloseable {
         seesTitle("Good things, within reach.");
     }
 
+    /** As the administrator of a local shop. */
+    void logsInAsMerchant() {
+        opens("/login");
+        fills("Email address", Merchant.EMAIL);
+        fills("Password", Merchant.PASSWORD);
+        presses("Log in");
+        seesTitle("Good things, within reach.");
+    }
+
     /** On the page of the login, which leads on to where it was asked for. */
     void identifiesAs(Customer customer) {
         fills("Email address", customer.email());
@@ -100,6 +167,10 @@ final class Visitor implements AutoCloseable {
 
     void goesToCheckout() {
         follows("Go to checkout");
+        fillsInAddress();
+    }
+
+    void fillsInAddress() {
         seesTitle("Checkout");
         fills("Full name", "Ada Lovelace");
         fills("Street and number", "12 Rue des Martyrs");
@@ -123,6 +194,77 @@ final class Visitor implements AutoCloseable {
                 new Page.RouteOptions().setTimes(1));
     }
 
+    /** From now on the clock of the browser, in all its tabs, can be put forward. */
+    void wearsWatch() {
+        page.context().clock().install();
+    }
+
+    /** Shuts the lid: the clock of the browser goes on, what is due in its tabs happens when the lid is opened again. */
+    void sleeps(Duration time) {
+        page.context().clock().fastForward(time.toMillis());
+    }
+
+    /** Answers take their time from now on. */
+    void hasSlowConnection(Duration latency) {
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", slow(latency));
+    }
+
+    /** How much of what is seen moves by itself while a page comes (Cumulative Layout Shift: 0 for none, 0.1 is a nuisance). */
+    double layoutShiftOf(String path) {
+        page.addInitScript(SUM_LAYOUT_SHIFTS);
+        opens(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return ((Number) page.evaluate("window.layoutShift")).doubleValue();
+    }
+
+    /** From now on, as who has told the browser so. */
+    void readsTextOf(String size) {
+        page.addInitScript(
+                "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '" + size + "')");
+    }
+
+    /** What of a page is to be seen only by scrolling sideways. */
+    List<?> stickingOutOf(String path) {
+        opens(path);
+        seesAnyTitle();
+        return stickingOut();
+    }
+
+    List<?> stickingOut() {
+        Screenshots.awaitWhole(page);
+        return (List<?>) page.evaluate(STICKING_OUT);
+    }
+
+    private static JsonObject slow(Duration latency) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", latency.toMillis());
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        return conditions;
+    }
+
+    /** How often any tab has asked for the next token since. */
+    AtomicInteger countsRefreshes() {
+        AtomicInteger count = new AtomicInteger();
+        page.context().onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith("/api/v1/auth/refresh")) {
+                count.incrementAndGet();
+            }
+        });
+        return count;
+    }
+
+    /** Its session is one that the server does not know. */
+    void losesCookies() {
+        page.context().clearCookies();
+    }
+
+    void logsOut() {
+        presses("Account");
+        presses("Log out");
+    }
+
     void fills(String field, String text) {
         page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
@@ -135,10 +277,42 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** On a button, by keyboard. */
+    void entersWith(String key, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .press(key);
+    }
+
     void follows(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
+    }
+
+    /** A link that is known by where it leads, since its text is the whole address. */
+    void followsAddressWith(String part) {
+        page.locator("a[href*='" + part + "']").first().click();
+    }
+
+    /** Whatever browser and eyes one has, by axe. */
+    void meetsNoBarrier() {
+        Screenshots.awaitWhole(page);
+        Barriers.requireNone(page);
+    }
+
+    void prefersReducedMotion() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    void prefers(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    void seesAnyTitle() {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
     }
 
     void seesTitle(String title) {
@@ -146,8 +320,152 @@ final class Visitor implements AutoCloseable {
                 .hasText(title);
     }
 
+    void choosesFile(String name, String content) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** One of a group of choices, the name of which begins so. */
+    void picks(String group, String beginning) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(group))
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + beginning)))
+                .check();
+    }
+
+    void hasFilledIn(String field, String text) {
+        assertThat(page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(text);
+    }
+
+    void hasInCart(int items) {
+        String label = "Cart, " + items + (items == 1 ? " item" : " items");
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(label).setExact(true)))
+                .isVisible();
+    }
+
+    void chooses(String field, String option) {
+        page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).selectOption(option);
+    }
+
+    void ticks(String box) {
+        page.getByLabel(box, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    /** What a file says that a button gives. */
+    String downloadsWith(String button) {
+        Download download = page.waitForDownload(() -> presses(button));
+        try {
+            return Files.readString(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is read out to those who do not see it. */
+    void hears(String text) {
+        assertThat(page.locator("[aria-live=polite]", new Page.LocatorOptions().setHasText(text)))
+                .isAttached();
+    }
+
+    void hearsNothing() {
+        assertThat(page.locator("[aria-live=polite]")).hasText(new String[] {"", ""});
+    }
+
     void sees(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    void seesNo(String text) {
+        assertThat(page.getByText(text, new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+    }
+
+    /** The large picture in a dialog of the same title. */
+    void clicksPicture(String title) {
+        pictureIn(title).click();
+    }
+
+    /** Pulls it to the right by so many pixels; returns how far it has moved. */
+    double pullsPicture(String title, int pixels) {
+        Locator picture = pictureIn(title);
+        BoundingBox before = picture.boundingBox();
+        double y = before.y + before.height / 2;
+        double x = before.x + before.width / 2;
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse().move(x + pixels, y, new Mouse.MoveOptions().setSteps(5));
+        page.mouse().up();
+        return picture.boundingBox().x - before.x;
+    }
+
+    private Locator pictureIn(String title) {
+        return dialog(title).getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName(title));
+    }
+
+    void seesSection(String title) {
+        assertThat(page.getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName(title).setExact(true)))
+                .isVisible();
+    }
+
+    void seesDialog(String title) {
+        assertThat(dialog(title)).isVisible();
+    }
+
+    void seesNoDialog(String title) {
+        assertThat(dialog(title)).not().isVisible();
+    }
+
+    private Locator dialog(String title) {
+        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
+    }
+
+    void hasFocusOn(String button) {
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true)))
+                .isFocused();
+    }
+
+    void hasFocusOnLink(String link) {
+        assertThat(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)))
+                .isFocused();
+    }
+
+    /** The step at which an order is. */
+    void seesOrderAt(String step) {
+        assertThat(page.locator("[aria-current=step]")).containsText(step);
+    }
+
+    void setsQuantity(String product, int quantity) {
+        Locator field = quantityOf(product);
+        field.fill(String.valueOf(quantity));
+        field.press("Enter");
+    }
+
+    void hasQuantity(String product, int quantity) {
+        assertThat(quantityOf(product)).hasValue(String.valueOf(quantity));
+    }
+
+    private Locator quantityOf(String product) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Quantity of " + product));
+    }
+
+    void goesOffline() {
+        page.context().setOffline(true);
+    }
+
+    void comesOnline() {
+        page.context().setOffline(false);
+    }
+
+    /** How many sheets a printer makes of the page. */
+    long takesPrint(String name) {
+        return Screenshots.print(page, name);
     }
 
     void seesLanguage(String language) {
@@ -160,6 +478,13 @@ final class Visitor implements AutoCloseable {
 
     void reloads() {
         page.reload();
+    }
+
+    /** Reloads while the page waits for an answer, by which time the server has given it. */
+    void reloadsOnRequestTo(String address, Duration after) {
+        page.waitForRequest(address, page::reload);
+        page.evaluate("(millis) => setTimeout(() => location.reload(), millis)", (int) after.toMillis());
+        page.waitForRequest(address, () -> {});
     }
 
     /** Looks at the page on a phone and on a desktop. */

@@ -62,7 +62,8 @@ class RateLimitIT {
 
         long passed = passed(statusesOf(REQUESTS, "198.18.0.1"));
 
-        assertThat(passed).isBetween((long) LIMIT, LIMIT + cameBackSince(begin));
+        // At most five in a hundred more: what each replica may grant when Redis keeps it waiting.
+        assertThat(passed).isBetween((long) LIMIT, LIMIT + 5 + cameBackSince(begin));
     }
 
     @Test

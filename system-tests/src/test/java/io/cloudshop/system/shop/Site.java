@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where a shop under test runs: a folder for data and logs below {@code target/shops}, PostgreSQL and Redis that keep
@@ -89,6 +90,18 @@ public final class Site implements AutoCloseable {
     /** One more replica of a service, in Turkish, not started yet. */
     Node addInTurkish(String module, String name) {
         return add(module, name, ServiceProcess.TURKISH_OPTIONS, module);
+    }
+
+    /**
+     * A service with little memory, not started yet.
+     *
+     * @param heap as {@code -Xmx} takes it
+     */
+    public Node addWithHeap(String module, String heap) {
+        List<String> options = Stream.concat(
+                        ServiceProcess.OPTIONS.stream(), Stream.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"))
+                .toList();
+        return add(module, module, options, null);
     }
 
     /** A service with the JVM options of its image without an AOT cache, not started yet. */
