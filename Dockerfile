@@ -18,7 +18,7 @@ COPY --from=page /src/frontend/src/main/webui/dist /page
 # Quinoa takes the page as it is: the npm that it calls does nothing. It moves the folder, which must not be in a layer below.
 RUN --mount=type=cache,target=/root/.m2 \
     ln -s /bin/true /usr/local/bin/npm && cp -r /page frontend/src/main/webui/dist && \
-    mvn -B -q -DskipTests -Dspotless.check.skip -Dforbiddenapis.skip -pl '!system-tests,!manifests-tests' package && \
+    mvn -B -q -DskipTests -Dspotless.check.skip -Dforbiddenapis.skip -pl '!system-tests,!manifests-tests,!benchmarks' package && \
     find */target/quarkus-app -exec touch --no-dereference --date=@1 {} +
 
 # What stands beside the service in every image: a JDK with the modules that are needed, its options, the health probe.
