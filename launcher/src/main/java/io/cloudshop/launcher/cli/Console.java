@@ -1,5 +1,6 @@
 package io.cloudshop.launcher.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,9 +12,18 @@ final class Console {
 
     private static final List<Integer> NAME_COLOURS = List.of(36, 33, 35, 34, 32, 96, 93, 95);
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final PrintStream out;
+    private final PrintStream err;
     private final boolean isColoured = isTerminal() && System.getenv("NO_COLOR") == null;
+
+    Console() {
+        this(System.out, System.err);
+    }
+
+    Console(OutputStream out, OutputStream err) {
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
 
     synchronized void print(String line) {
         out.println(line);

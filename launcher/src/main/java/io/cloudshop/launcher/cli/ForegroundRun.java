@@ -68,7 +68,6 @@ final class ForegroundRun {
         if (supervisor.state().phase() == Phase.FAILED) {
             return;
         }
-        console.print("Stopping...");
         supervisor.close();
         console.print("CloudShop is down.");
     }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.cloudshop.launcher.supervisor.ComponentState;
 import io.cloudshop.launcher.supervisor.Installation;
 import io.cloudshop.launcher.supervisor.PortPlan;
-import io.cloudshop.launcher.supervisor.Shop;
-import io.cloudshop.stores.process.Ports;
 import io.cloudshop.stores.process.Sandbox;
 import io.cloudshop.stores.process.Signal;
 import java.io.IOException;
@@ -20,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +36,7 @@ class CloudShopTest {
     @BeforeEach
     void prepare() throws IOException {
         launcher = Launcher.in(checkout);
-        offset = String.valueOf(freeOffset());
+        offset = String.valueOf(FreePorts.plan().offset());
     }
 
     @AfterEach
@@ -177,14 +173,5 @@ class CloudShopTest {
 
     private static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-    }
-
-    private static int freeOffset() {
-        return IntStream.range(10_000, 20_000)
-                .filter(offset -> Shop.idle(new PortPlan(offset)).stream()
-                        .mapToInt(ComponentState::port)
-                        .allMatch(Ports::isFree))
-                .findFirst()
-                .orElseThrow();
     }
 }

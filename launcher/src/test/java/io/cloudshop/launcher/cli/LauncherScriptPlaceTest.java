@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudshop.launcher.supervisor.ComponentState;
 import io.cloudshop.launcher.supervisor.PortPlan;
 import io.cloudshop.launcher.supervisor.Shop;
-import io.cloudshop.stores.process.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +35,10 @@ class LauncherScriptPlaceTest {
     /** For each port that the launcher's own plan has, so that the script's is the same. */
     @Test
     void each_taken_port_is_told_with_its_owner_before_anything_is_built() throws Exception {
-        PortPlan plan = freePlan();
+        PortPlan plan = FreePorts.plan();
 
         for (ComponentState component : Shop.idle(plan)) {
-            for (int port : portsOf(component).toList()) {
+            for (int port : FreePorts.of(component).toList()) {
                 try (ServerSocket other = new ServerSocket(port, 9, InetAddress.getLoopbackAddress())) {
                     Launcher.Result up = checkout.run(Map.of(), "up", "--port-offset=" + plan.offset(), "--detach");
 
@@ -60,7 +56,7 @@ class LauncherScriptPlaceTest {
 
     @Test
     void stores_alone_do_not_need_the_ports_of_services() throws Exception {
-        PortPlan plan = freePlan();
+        PortPlan plan = FreePorts.plan();
         try (ServerSocket other = new ServerSocket(plan.of("frontend"), 9, InetAddress.getLoopbackAddress())) {
             Launcher.Result up =
                     checkout.run(Map.of(), "up", "--only", "infra", "--port-offset", String.valueOf(plan.offset()));
@@ -76,7 +72,7 @@ class LauncherScriptPlaceTest {
     void a_locale_that_cannot_spell_a_path_is_replaced_by_one_that_can(String locale) throws Exception {
         checkout.java(ScriptCheckout.NOT_RUNNING + "\nlocale charmap");
 
-        Launcher.Result up = checkout.run(Map.of("LC_ALL", locale), "up", "--port-offset", "40000");
+        Launcher.Result up = checkout.run(Map.of("LC_ALL", locale), "up", "--port-offset", offset());
 
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(up.output()).contains("UTF-8");
@@ -102,22 +98,12 @@ class LauncherScriptPlaceTest {
     void a_path_of_ascii_letters_needs_no_such_locale() throws Exception {
         checkout.program("tools/locale", NO_UTF8);
 
-        Launcher.Result up = checkout.run(Map.of("LC_ALL", "C"), "up", "--port-offset", "40000");
+        Launcher.Result up = checkout.run(Map.of("LC_ALL", "C"), "up", "--port-offset", offset());
 
         assertThat(up.status()).as(up.output()).isZero();
     }
 
-    private static PortPlan freePlan() {
-        return IntStream.iterate(20_000, offset -> offset < 23_000, offset -> offset + 10)
-                .mapToObj(PortPlan::new)
-                .filter(plan -> Shop.idle(plan).stream()
-                        .flatMap(LauncherScriptPlaceTest::portsOf)
-                        .allMatch(Ports::isFree))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<Integer> portsOf(ComponentState component) {
-        return Stream.of(component.port(), component.managementPort()).filter(Objects::nonNull);
+    private static String offset() {
+        return String.valueOf(FreePorts.plan().offset());
     }
 }

@@ -24,17 +24,19 @@ class LauncherScriptTest {
 
     private static final String RUNNING = "[[ \"$*\" != *status* ]] || echo COMPONENT";
     private static final String BROKEN = "[[ \"$*\" != *status* ]] || exit 1";
-    /** Where nothing listens, whatever else this machine runs. */
-    private static final String[] UP = {"up", "--port-offset", "40000"};
 
     @TempDir
     private Path folder;
 
     private ScriptCheckout checkout;
+    private String[] up;
 
     @BeforeEach
     void prepare() throws IOException {
         checkout = ScriptCheckout.in(folder);
+        up = new String[] {
+            "up", "--port-offset", String.valueOf(FreePorts.plan().offset())
+        };
     }
 
     @Test
@@ -49,7 +51,7 @@ class LauncherScriptTest {
 
     @Test
     void what_is_stale_is_built_before_a_start_and_what_is_fresh_is_not() throws Exception {
-        assertThat(up()).contains("Built in").contains("CloudShop up --port-offset 40000");
+        assertThat(up()).contains("Built in").contains("CloudShop " + String.join(" ", up));
         assertThat(up()).doesNotContain("Built in").contains("CloudShop up");
 
         assertThat(checkout.builds()).isOne();
@@ -196,10 +198,10 @@ class LauncherScriptTest {
                 "JDK_JAVA_OPTIONS", "-Duser.language=tr",
                 "CDPATH", "/:/tmp");
 
-        Launcher.Result up = checkout.run(theirs, UP);
+        Launcher.Result started = checkout.run(theirs, up);
 
-        assertThat(up.status()).as(up.output()).isZero();
-        assertThat(up.output()).doesNotContain("QUARKUS_", "MP_", "SMALLRYE_", "JAVA_OPTIONS");
+        assertThat(started.status()).as(started.output()).isZero();
+        assertThat(started.output()).doesNotContain("QUARKUS_", "MP_", "SMALLRYE_", "JAVA_OPTIONS");
         assertThat(Files.readString(folder.resolve("builds"))).doesNotContain("QUARKUS_", "MP_", "SMALLRYE_");
     }
 
@@ -209,8 +211,8 @@ class LauncherScriptTest {
     }
 
     private String up() throws Exception {
-        Launcher.Result up = checkout.run(Map.of(), UP);
-        assertThat(up.status()).as(up.output()).isZero();
-        return up.output();
+        Launcher.Result started = checkout.run(Map.of(), up);
+        assertThat(started.status()).as(started.output()).isZero();
+        return started.output();
     }
 }

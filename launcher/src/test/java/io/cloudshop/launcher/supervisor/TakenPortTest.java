@@ -27,7 +27,7 @@ class TakenPortTest {
 
     @Test
     void a_port_whose_owner_has_gone_is_free() throws IOException {
-        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket other = new ServerSocket(Ports.free(), 1, InetAddress.getLoopbackAddress());
         other.close();
 
         assertThat(TakenPort.among(List.of(wanting(other.getLocalPort())))).isEmpty();
