@@ -26,15 +26,23 @@ record CatalogueDatabase(String url, String user, String password) {
         return Long.parseLong(column("SELECT count(*) FROM outbox_event").getFirst());
     }
 
+    void discardPending() {
+        execute("DELETE FROM outbox_event");
+    }
+
     List<String> someIds(int number) {
         return column("SELECT id FROM product WHERE deleted_at IS NULL ORDER BY md5(id::text) LIMIT " + number);
     }
 
     /** What autovacuum does within minutes after an import. */
     void vacuum() {
+        execute("VACUUM ANALYZE product");
+    }
+
+    private void execute(String sql) {
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement()) {
-            statement.execute("VACUUM ANALYZE product");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
