@@ -20,7 +20,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Libraries change less often than the shop: a chunk of their own stays in browser caches over releases. Without what only later pages ask for.
-            { name: 'libraries', test: /node_modules\/(?!.*([iI]nfiniteQuery|useMutation|mutationObserver|web-vitals))/ },
+            { name: 'libraries', test: /node_modules\/(?!d3-|internmap|.*([iI]nfiniteQuery|useMutation|mutationObserver|web-vitals))/ },
             // What the first page and later ones share: in one file it compresses better than in ten. Not what only a session needs.
             { name: 'shared', test: /src\/(api\/(?!renewal|turn)|cart\/use|design\/(Button|classes|CloudScene|focus|Icon|locale|money|Price|toasts)\b)/ },
             // Each name of a file is one more for the first page to carry: what a customer's own pages share is in one.

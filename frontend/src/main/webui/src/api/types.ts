@@ -40,3 +40,5 @@ export type ImportReport = Json<ProductPaths['/api/v1/products/import']['post'][
 export type Rebuild = Json<ProductPaths['/api/v1/search-index/rebuild/{jobId}']['get']['responses'][200]>
 export type Reconciliation = Json<OrderPaths['/api/v1/admin/reconciliation']['get']['responses'][200]>
 export type DeadLetter = NonNullable<Json<OrderPaths['/api/v1/admin/outbox/dead-letters']['get']['responses'][200]>['items']>[number]
+export type Sales = Json<OrderPaths['/api/v1/admin/orders/sales']['get']['responses'][200]>
+export type SalesDay = Sales['items'][number]

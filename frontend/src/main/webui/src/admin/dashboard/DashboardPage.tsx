@@ -2,6 +2,7 @@ import { useTranslation } from '../../design/translation'
 import { usePageTitle } from '../../design/usePageTitle'
 import styles from '../Staff.module.css'
 import { BooksTiles } from './BooksTiles'
+import { SalesTile } from './SalesTile'
 import { DeadLetterTile, IndexTile, SoldOutTile } from './StateTiles'
 
 /** Where the shop stands, and the ways to what wants somebody's hand. */
@@ -11,6 +12,7 @@ export default function DashboardPage() {
   return (
     <div className={styles.page}>
       <h1>{t('staff.dashboard.title')}</h1>
+      <SalesTile />
       <div className={styles.tiles}>
         <BooksTiles />
         <SoldOutTile />

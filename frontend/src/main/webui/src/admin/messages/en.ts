@@ -43,6 +43,15 @@ export const staffEn = {
       unknown: 'unknown',
       noRebuild: 'Nobody has rebuilt it in this browser.',
     },
+    sales: {
+      title: 'Sales of the last 30 days',
+      ordersToday: 'Orders today',
+      revenueToday: 'Revenue today',
+      orders: 'Orders by day',
+      revenue: 'Revenue by day, {{currency}}',
+      table: 'As a table',
+      day: 'Day (UTC)',
+    },
     users: {
       title: 'Users',
       rule: 'The shop keeps at least one administrator who can log in. New roles count from the next access token on, within a quarter of an hour.',

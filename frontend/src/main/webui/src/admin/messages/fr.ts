@@ -42,6 +42,15 @@ export const staffFr: StaffMessages = {
       unknown: 'inconnu',
       noRebuild: 'Personne ne l’a reconstruit depuis ce navigateur.',
     },
+    sales: {
+      title: 'Ventes des 30 derniers jours',
+      ordersToday: 'Commandes aujourd’hui',
+      revenueToday: 'Chiffre d’affaires aujourd’hui',
+      orders: 'Commandes par jour',
+      revenue: 'Chiffre d’affaires par jour, {{currency}}',
+      table: 'Sous forme de tableau',
+      day: 'Jour (UTC)',
+    },
     users: {
       title: 'Utilisateurs',
       rule: 'La boutique garde au moins un administrateur qui peut se connecter. Les nouveaux rôles comptent dès le prochain jeton d’accès, en un quart d’heure au plus.',

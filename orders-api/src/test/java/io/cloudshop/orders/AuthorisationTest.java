@@ -57,6 +57,7 @@ class AuthorisationTest extends OrdersTest {
                 new Operation("GET", "/api/v1/orders/{id}/events", For.OWNER),
                 new Operation("GET", "/api/v1/orders/{id}/history", For.OWNER),
                 new Operation("GET", "/api/v1/admin/orders", For.ADMIN),
+                new Operation("GET", "/api/v1/admin/orders/sales", For.ADMIN),
                 new Operation("GET", "/api/v1/admin/orders/{id}", For.ADMIN),
                 new Operation("GET", "/api/v1/admin/orders/{id}/history", For.ADMIN),
                 new Operation("POST", "/api/v1/admin/orders/{id}/ship", For.ADMIN),
