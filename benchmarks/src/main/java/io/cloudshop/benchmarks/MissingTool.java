@@ -14,8 +14,8 @@ public final class MissingTool extends RuntimeException {
 
     private MissingTool(String program) {
         super("There is no " + program
-                + " on this machine. Debian and Ubuntu: apt-get install nginx-light nghttp2-client;"
-                + " macOS: brew install nginx nghttp2.");
+                + " on this machine. Debian and Ubuntu: apt-get install nginx-light nghttp2-client wrk postgresql-contrib;"
+                + " macOS: brew install nginx nghttp2 wrk postgresql.");
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.cloudshop.benchmarks.chaos;
 
+import io.cloudshop.benchmarks.shop.Answer;
+import io.cloudshop.benchmarks.shop.ShopClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

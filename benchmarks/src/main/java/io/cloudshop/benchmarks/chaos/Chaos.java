@@ -1,5 +1,6 @@
 package io.cloudshop.benchmarks.chaos;
 
+import io.cloudshop.benchmarks.shop.NotRunning;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

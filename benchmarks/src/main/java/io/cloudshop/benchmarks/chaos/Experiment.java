@@ -1,5 +1,6 @@
 package io.cloudshop.benchmarks.chaos;
 
+import io.cloudshop.benchmarks.shop.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.cloudshop.benchmarks.chaos;
 
+import io.cloudshop.benchmarks.shop.RunningShop;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

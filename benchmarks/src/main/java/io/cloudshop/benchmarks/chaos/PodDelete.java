@@ -1,5 +1,7 @@
 package io.cloudshop.benchmarks.chaos;
 
+import io.cloudshop.benchmarks.shop.RunningShop;
+import io.cloudshop.benchmarks.shop.Scene;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -92,15 +94,16 @@ public final class PodDelete implements Callable<Integer> {
     private Result experiment(RunningShop shop, String component) {
         out().println(component + ": killed every " + interval.toSeconds() + " s for " + duration.toSeconds() + " s");
         out().flush();
-        Scene scene = Scene.at(shop.gateway(), buyers);
+        Scene scene = Scene.at(shop.gateway(), buyers, 1);
         Experiment experiment = new Experiment(component, duration);
         List<Thread> threads = new ArrayList<>();
         scene.customers()
-                .forEach(customer ->
-                        threads.add(Thread.ofVirtual().start(new Buyer(customer, scene.product(), experiment))));
+                .forEach(customer -> threads.add(Thread.ofVirtual()
+                        .start(new Buyer(customer, scene.products().getFirst(), experiment))));
         threads.add(Thread.ofVirtual().start(new Killer(shop, experiment, interval)));
         threads.forEach(PodDelete::await);
-        Result result = new Result(experiment, new Books(scene.admin(), scene.product()).problems(experiment));
+        Result result =
+                new Result(experiment, new Books(scene.admin(), scene.products().getFirst()).problems(experiment));
         out().println(result.summary());
         out().flush();
         return result;

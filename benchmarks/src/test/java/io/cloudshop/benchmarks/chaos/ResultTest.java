@@ -2,6 +2,7 @@ package io.cloudshop.benchmarks.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudshop.benchmarks.shop.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,28 +1,26 @@
-package io.cloudshop.benchmarks.chaos;
+package io.cloudshop.benchmarks.shop;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** What an experiment needs: somebody who may look into the books, a product of its own, customers. */
-record Scene(ShopClient admin, String product, List<ShopClient> customers) {
+/** What an experiment needs: somebody who may look into the books, products of its own, customers. */
+public record Scene(ShopClient admin, List<String> products, List<ShopClient> customers) {
 
     private static final int PLENTY = 1_000_000;
 
     /** Made anew in the running shop. */
-    static Scene at(String gateway, int buyers) {
+    public static Scene at(String gateway, int buyers, int products) {
         ShopClient guest = new ShopClient(gateway);
         ShopClient admin = guest.loggedIn(
                 System.getenv().getOrDefault("CLOUDSHOP_ADMIN_EMAIL", "admin@cloudshop.local"),
                 System.getenv().getOrDefault("CLOUDSHOP_ADMIN_PASSWORD", "admin-password-local"));
-        String product = newProduct(admin);
-        List<ShopClient> customers = new ArrayList<>();
-        for (int i = 0; i < buyers; i++) {
-            customers.add(newCustomer(guest));
-        }
-        return new Scene(admin, product, List.copyOf(customers));
+        return new Scene(
+                admin,
+                Stream.generate(() -> newProduct(admin)).limit(products).toList(),
+                Stream.generate(() -> newCustomer(guest)).limit(buyers).toList());
     }
 
     private static String newProduct(ShopClient admin) {
@@ -30,13 +28,13 @@ record Scene(ShopClient admin, String product, List<ShopClient> customers) {
                 "/api/v1/products",
                 Map.of(
                         "sku",
-                        "CHAOS-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT),
+                        "BENCH-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT),
                         "name",
-                        "Thing that survives",
+                        "Thing that is sold",
                         "description",
-                        "Sold while a part of the shop is killed.",
+                        "Sold while the shop is measured or broken.",
                         "category",
-                        "Chaos",
+                        "Benchmark",
                         "price",
                         Map.of("amount", "9.90", "currency", "EUR"),
                         "stock",
@@ -49,11 +47,11 @@ record Scene(ShopClient admin, String product, List<ShopClient> customers) {
     }
 
     private static ShopClient newCustomer(ShopClient guest) {
-        String email = "chaos-" + UUID.randomUUID() + "@example.org";
+        String email = "buyer-" + UUID.randomUUID() + "@example.org";
         String password = "a long enough password";
         Answer registered = guest.post(
                 "/api/v1/auth/register",
-                Map.of("email", email, "password", password, "displayName", "Chaos Customer"),
+                Map.of("email", email, "password", password, "displayName", "Patient Buyer"),
                 null);
         if (registered.status() != 201) {
             throw new IllegalStateException("A customer could not register: " + registered);

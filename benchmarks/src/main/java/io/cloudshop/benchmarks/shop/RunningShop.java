@@ -1,4 +1,4 @@
-package io.cloudshop.benchmarks.chaos;
+package io.cloudshop.benchmarks.shop;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The shop on this machine, as {@code ./cloudshop status --json} tells of it. */
-final class RunningShop {
+public final class RunningShop {
 
     /** A process of the shop. The pid is that of now, the port for management that of a service, 0 for a store. */
-    record Component(String name, long pid, int port, int managementPort) {}
+    public record Component(String name, long pid, int port, int managementPort) {}
 
     private final Path root;
 
-    RunningShop(Path root) {
+    public RunningShop(Path root) {
         this.root = root;
     }
 
@@ -23,7 +23,7 @@ final class RunningShop {
      *
      * @throws NotRunning if there is no shop, or no such component in it
      */
-    Component component(String name) {
+    public Component component(String name) {
         return components().stream()
                 .filter(component -> component.name().equals(name))
                 .filter(component -> component.pid() > 0)
@@ -31,11 +31,12 @@ final class RunningShop {
                 .orElseThrow(() -> new NotRunning(name + " does not run"));
     }
 
-    String gateway() {
+    public String gateway() {
         return "http://127.0.0.1:" + component("api-gateway").port();
     }
 
-    private List<Component> components() {
+    /** All of them, in the order of the report. */
+    public List<Component> components() {
         try {
             Process status = new ProcessBuilder(root.resolve("cloudshop").toString(), "status", "--json")
                     .directory(root.toFile())

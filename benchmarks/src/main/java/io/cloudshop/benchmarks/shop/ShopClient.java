@@ -1,4 +1,4 @@
-package io.cloudshop.benchmarks.chaos;
+package io.cloudshop.benchmarks.shop;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Somebody who uses the shop through its gateway, with a token or without. Thread-safe. */
-final class ShopClient {
+public final class ShopClient {
 
     /** Longer than the gateway waits for a service, so that its own answer is seen. */
     private static final Duration LONGEST = Duration.ofSeconds(12);
@@ -23,7 +23,7 @@ final class ShopClient {
     private final String gateway;
     private final String token;
 
-    ShopClient(String gateway) {
+    public ShopClient(String gateway) {
         this(
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -44,7 +44,7 @@ final class ShopClient {
      *
      * @throws IllegalStateException if there is none for this password
      */
-    ShopClient loggedIn(String email, String password) {
+    public ShopClient loggedIn(String email, String password) {
         Answer login = post("/api/v1/auth/login", Map.of("email", email, "password", password), null);
         if (login.status() != 200) {
             throw new IllegalStateException("The login of " + email + " was answered with " + login.status()
@@ -53,15 +53,20 @@ final class ShopClient {
         return new ShopClient(http, gateway, String.valueOf(login.json().get("accessToken")));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return exchange(request(path).GET());
     }
 
     /** Null for a key: none. */
-    Answer post(String path, Map<String, Object> body, String idempotencyKey) {
+    public Answer post(String path, Map<String, Object> body, String idempotencyKey) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(written(body)));
         return exchange(idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey));
+    }
+
+    /** What it is let in with; null without. */
+    public String token() {
+        return token;
     }
 
     private HttpRequest.Builder request(String path) {
