@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes, useLocation } from 'react-router'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -37,7 +37,7 @@ describe('page of a link', () => {
   it('takes the token out of the address, sets the password, and leads to the login', async () => {
     const requests = fakeApi({ [RESETS]: () => new Response(null, { status: 204 }) })
     await renderAt('/reset-password#token=abc', shop)
-    expect(screen.getByRole('status')).toHaveTextContent(/^\/reset-password$/)
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^\/reset-password$/))
 
     await userEvent.type(screen.getByLabelText('New password'), PASSWORD)
     await userEvent.click(screen.getByRole('button', { name: 'Set new password' }))

@@ -49,7 +49,7 @@ describe.each(['/products?', '/search?q=lamp&'])('chosen filters at %s', (path) 
 
     await userEvent.click(within(chips).getByRole('link', { name: 'Remove filter: €5 to €25' }))
 
-    expect(screen.getByText(`${path}category=Lighting&inStock=true`)).toBeVisible()
+    expect(await screen.findByText(`${path}category=Lighting&inStock=true`)).toBeVisible()
     expect(await screen.findByRole('link', { name: 'Remove filter: Lights' })).toBeVisible()
     expect(screen.getByRole('region', { name: path.startsWith('/search') ? /Results for/ : 'Lights' })).toHaveFocus()
   })
@@ -59,7 +59,7 @@ describe.each(['/products?', '/search?q=lamp&'])('chosen filters at %s', (path) 
 
     await userEvent.click(within(chips).getByRole('link', { name: 'Clear all' }))
 
-    expect(screen.getByText(`${path}sort=price`)).toBeVisible()
+    expect(await screen.findByText(`${path}sort=price`)).toBeVisible()
     expect(screen.queryByRole('list', { name: 'Chosen filters' })).not.toBeInTheDocument()
   })
 })

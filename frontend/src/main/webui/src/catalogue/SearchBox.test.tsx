@@ -50,7 +50,7 @@ describe('suggestions while typing', () => {
     expect(box).toHaveFocus()
     await userEvent.keyboard('{Enter}')
 
-    expect(screen.getByText('/products/p1')).toBeVisible()
+    expect(await screen.findByText('/products/p1')).toBeVisible()
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument()
     expect(box).toHaveAttribute('aria-expanded', 'false')
   })
@@ -93,7 +93,7 @@ describe('suggestions while typing', () => {
     expect(box).toHaveValue('desk')
     await userEvent.keyboard('{Enter}')
 
-    expect(screen.getByText('/search?q=desk')).toBeVisible()
+    expect(await screen.findByText('/search?q=desk')).toBeVisible()
   })
 
   it('are not missed where there are none', async () => {
@@ -104,7 +104,7 @@ describe('suggestions while typing', () => {
 
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument()
     await userEvent.keyboard('{Enter}')
-    expect(screen.getByText('/search?q=desk')).toBeVisible()
+    expect(await screen.findByText('/search?q=desk')).toBeVisible()
   })
 
   it('are what was searched for lately, before anything is typed, until that is cleared', async () => {
@@ -139,7 +139,7 @@ describe('suggestions while typing', () => {
 
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument()
     expect(localStorage.getItem('cloudshop.recentSearches')).toBeNull()
-    expect(screen.getByText('/')).toBeVisible()
+    expect(await screen.findByText('/')).toBeVisible()
   })
 
   it('lead somewhere in a browser that keeps nothing too', async () => {
@@ -153,7 +153,7 @@ describe('suggestions while typing', () => {
     await userEvent.keyboard('{ArrowDown}{Enter}')
     vi.restoreAllMocks()
 
-    expect(screen.getByText('/search?q=desk+lamp')).toBeVisible()
+    expect(await screen.findByText('/search?q=desk+lamp')).toBeVisible()
   })
 
   it('begin with "/", but not where one types', async () => {

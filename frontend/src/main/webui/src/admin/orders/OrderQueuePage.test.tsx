@@ -80,7 +80,7 @@ describe('order queue', () => {
     expect(third).toHaveFocus()
     await userEvent.keyboard('kk{Enter}')
 
-    expect(address()).toHaveTextContent('/admin/orders/1')
+    await waitFor(() => expect(address()).toHaveTextContent('/admin/orders/1'))
     expect(await screen.findByRole('heading', { name: 'Order CS-1' })).toBeVisible()
   })
 
@@ -104,10 +104,10 @@ describe('order queue', () => {
     expect(Object.fromEntries(queries()[0]!)).toMatchObject({ status: 'SHIPPED', userId: ADA })
 
     await userEvent.selectOptions(screen.getByLabelText('Status'), 'Confirmed')
-    expect(address()).toHaveTextContent(`/admin/orders?status=CONFIRMED&userId=${ADA}`)
+    await waitFor(() => expect(address()).toHaveTextContent(`/admin/orders?status=CONFIRMED&userId=${ADA}`))
     await userEvent.click(await screen.findByRole('button', { name: 'Show everybody’s' }))
 
-    expect(address()).toHaveTextContent('/admin/orders?status=CONFIRMED')
+    await waitFor(() => expect(address()).toHaveTextContent('/admin/orders?status=CONFIRMED'))
     await waitFor(() => expect(Object.fromEntries(queries().at(-1)!)).toEqual({ status: 'CONFIRMED', size: '25' }))
   })
 
@@ -143,6 +143,57 @@ describe('order queue', () => {
 
     expect(await screen.findByText(/The order has moved on/)).toBeVisible()
     expect(await within((await link('1')).closest('tr')!).findByText('Cancelled')).toBeVisible()
+  })
+})
+
+describe('several orders', () => {
+  const choose = async (id: string) => userEvent.click(await screen.findByRole('checkbox', { name: `Choose CS-${id}` }))
+  const confirm = async (label: string) => {
+    await userEvent.click(screen.getByRole('button', { name: label }))
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: label }))
+  }
+  const moves = () => requests.filter(({ method }) => method === 'POST').map(({ url }) => new URL(url).pathname.split('/').slice(-2).join('/'))
+
+  it('are shipped together, once somebody has said so twice, and are not chosen any more', async () => {
+    const standing: Record<string, string> = { 1: 'CONFIRMED', 2: 'CONFIRMED', 4: 'DELIVERED' }
+    handlers['GET /api/v1/admin/orders'] = () => json({ items: Object.entries(standing).map(([id, status]) => order(id, status)) })
+    for (const id of ['1', '2']) handlers[`POST /api/v1/admin/orders/${id}/ship`] = () => json(order(id, (standing[id] = 'SHIPPED')))
+    await whenOpened()
+
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that something can be done with' }))
+    expect(screen.getByText('2 orders chosen.')).toBeVisible()
+    expect(screen.queryByRole('checkbox', { name: 'Choose CS-4' })).not.toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: 'Ship 2 orders' }))
+    expect(moves()).toEqual([])
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ship 2 orders' }))
+
+    expect(await screen.findByText('2 orders are on their way.')).toBeVisible()
+    expect(moves()).toEqual(['1/ship', '2/ship'])
+    expect(await screen.findByText('0 orders chosen.')).toBeVisible()
+  })
+
+  it('go on where one has moved on meanwhile, and say so', async () => {
+    handlers['POST /api/v1/admin/orders/1/ship'] = () => problem(409, 'illegal-transition')
+    handlers['POST /api/v1/admin/orders/2/ship'] = () => json(order('2', 'SHIPPED'))
+    await whenOpened()
+    await choose('1')
+    await choose('2')
+    await confirm('Ship 2 orders')
+
+    expect(await screen.findByText('1 order is on its way. 1 had moved on meanwhile.')).toBeVisible()
+    expect(moves()).toEqual(['1/ship', '2/ship'])
+  })
+
+  it('stop where the shop does not answer, and what is left stays chosen', async () => {
+    handlers['POST /api/v1/admin/orders/1/ship'] = () => problem(503, 'unavailable')
+    await whenOpened()
+    await choose('1')
+    await choose('2')
+    await confirm('Ship 2 orders')
+
+    expect(await screen.findByText(/taking a break/)).toBeVisible()
+    expect(moves()).toEqual(['1/ship'])
+    expect(screen.getByText('2 orders chosen.')).toBeVisible()
   })
 })
 

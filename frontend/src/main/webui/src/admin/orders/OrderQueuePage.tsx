@@ -10,8 +10,10 @@ import { SkeletonText } from '../../design/Skeleton'
 import { useTranslation } from '../../design/translation'
 import { usePageTitle } from '../../design/usePageTitle'
 import styles from '../Staff.module.css'
+import { BulkBar } from './BulkBar'
 import { OrderRow } from './OrderRow'
-import { ORDER_STATUSES, queueFiltersFrom, queueQuery } from './queue'
+import { nextMove, ORDER_STATUSES, queueFiltersFrom, queueQuery } from './queue'
+import { useChosen } from './useChosen'
 import { useQueueKeys } from './useQueueKeys'
 
 /** What is to be done comes first: on a small screen the rest is beside it. */
@@ -26,6 +28,7 @@ export default function OrderQueuePage() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(queueQuery(filters))
   const { list, isOn, turn } = useQueueKeys<HTMLTableElement>(() => hasNextPage && !isFetchingNextPage && void fetchNextPage())
   const orders = data?.pages.flatMap(({ items }) => items)
+  const { chosen, has, isAll, choose, chooseAll } = useChosen(orders ?? [])
 
   return (
     <div className={styles.page}>
@@ -40,11 +43,23 @@ export default function OrderQueuePage() {
       {error && <ErrorNotice error={error} onRetry={refetch} />}
       {!orders && !error && <SkeletonText lines={8} />}
       {orders?.length === 0 && <EmptyState level={2} title={t('staff.orders.empty')} text={t('staff.orders.emptyText')} />}
+      {orders?.some(nextMove) && <BulkBar chosen={chosen} onMoved={(id) => choose(id, false)} />}
       {orders && orders.length > 0 && (
         <div role="region" aria-label={t('staff.orders.title')} tabIndex={0} className={styles.scroll}>
           <table ref={list} className={styles.table}>
             <thead>
               <tr>
+                <td>
+                  {orders.some(nextMove) && (
+                    <input
+                      type="checkbox"
+                      className={styles.choice}
+                      aria-label={t('staff.orders.bulk.all')}
+                      checked={isAll}
+                      onChange={(event) => chooseAll(event.target.checked)}
+                    />
+                  )}
+                </td>
                 {COLUMNS.map((column) => (
                   <th key={column} scope="col" className={classes(NUMBERS.includes(column) && styles.number)}>
                     {t(`staff.orders.column.${column}`)}
@@ -54,7 +69,7 @@ export default function OrderQueuePage() {
             </thead>
             <tbody>
               {orders.map((order) => (
-                <OrderRow key={order.id} order={order} />
+                <OrderRow key={order.id} order={order} isChosen={has(order.id)} onChoose={(isChosen) => choose(order.id, isChosen)} />
               ))}
             </tbody>
           </table>

@@ -11,13 +11,24 @@ import styles from '../Staff.module.css'
 import { nextMove, useMove } from './queue'
 
 /** An order in the queue. Once it is moved its link has the focus: the same key pressed twice must not move it twice. */
-export function OrderRow({ order }: { order: Order }) {
+export function OrderRow({ order, isChosen, onChoose }: { order: Order; isChosen: boolean; onChoose: (isChosen: boolean) => void }) {
   const { t, language } = useTranslation()
   const link = useRef<HTMLAnchorElement>(null)
   const { mutate, isPending } = useMove(order, () => link.current?.focus())
   const move = nextMove(order)
   return (
     <tr>
+      <td>
+        {move && (
+          <input
+            type="checkbox"
+            className={styles.choice}
+            aria-label={t('staff.orders.bulk.choose', { number: order.number })}
+            checked={isChosen}
+            onChange={(event) => onChoose(event.target.checked)}
+          />
+        )}
+      </td>
       <th scope="row" className={styles.short}>
         <Link ref={link} to={`/admin/orders/${order.id}`} data-order="">
           {order.number}

@@ -67,7 +67,7 @@ export function useMove({ id, number }: Order, onMoved?: () => void) {
   return useMutation({
     mutationFn: (move: Move) => unwrap(staff().POST(`/api/v1/admin/orders/{id}/${move}`, { params: { path: { id } } })),
     onSuccess: (moved, move) => {
-      take(queryClient, moved)
+      takeMoved(queryClient, moved)
       showToast(t(`staff.orders.done.${move}`, { number }))
       onMoved?.()
     },
@@ -78,7 +78,8 @@ export function useMove({ id, number }: Order, onMoved?: () => void) {
   })
 }
 
-function take(queryClient: QueryClient, moved: Order): void {
+/** Shows an order as it is now, wherever it is shown. */
+export function takeMoved(queryClient: QueryClient, moved: Order): void {
   queryClient.setQueryData(orderKey(moved.id), moved)
   void queryClient.invalidateQueries({ queryKey: [...orderKey(moved.id), 'history'] })
   const exchange = (order: Order) => (order.id === moved.id ? moved : order)
