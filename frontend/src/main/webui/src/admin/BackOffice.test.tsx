@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { session } from '../api/session'
 import { AccountMenu } from '../app/AccountMenu'
 import { en } from '../app/i18n/en'
@@ -8,6 +8,7 @@ import { enFirst } from '../app/i18n/en.first'
 import { fr } from '../app/i18n/fr'
 import { frFirst } from '../app/i18n/fr.first'
 import { Pages } from '../app/Pages'
+import { useArrival } from '../app/useArrival'
 import { MAIN_ID } from '../design/focus'
 import { translation } from '../design/translation'
 import { fakeApi, json } from '../test/fakeApi'
@@ -20,6 +21,16 @@ const NONE = { 'GET /api/v1/admin/orders': () => json({ items: [] }) }
 
 function keysOf(messages: object, prefix = ''): string[] {
   return Object.entries(messages).flatMap(([key, value]) => (typeof value === 'object' ? keysOf(value as object, `${prefix}${key}.`) : [prefix + key]))
+}
+
+/** As the shop's frame does on each new page. */
+function Shop() {
+  useArrival()
+  return (
+    <main id={MAIN_ID} tabIndex={-1}>
+      <Pages />
+    </main>
+  )
 }
 
 describe('back office', () => {
@@ -62,15 +73,15 @@ describe('back office', () => {
   it('puts the focus behind its ways, where a page has been come to', async () => {
     fakeApi(NONE)
     session.begin(tokenOf('root', 'admin'), 900)
-    await renderAt('/admin/nowhere', <main id={MAIN_ID} tabIndex={-1}><Pages /></main>)
+    vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined)
+    await renderAt('/admin/nowhere', <Shop />)
     await screen.findByText('This page drifted away')
-    act(() => screen.getByRole('main').focus())
 
     await userEvent.click(screen.getByRole('link', { name: 'Audit trail' }))
-    act(() => screen.getByRole('main').focus())
 
-    await waitFor(() => expect(document.activeElement).toContainElement(screen.getByRole('heading', { name: 'Audit trail' })))
-    expect(document.activeElement).not.toContainElement(screen.getByRole('navigation'))
+    const title = await screen.findByRole('heading', { name: 'Audit trail' })
+    await waitFor(() => expect(document.activeElement).not.toContainElement(screen.getByRole('navigation')))
+    expect(document.activeElement).toContainElement(title)
   })
 
   it('says in French everything it says in English', () => {
