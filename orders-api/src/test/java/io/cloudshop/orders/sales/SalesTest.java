@@ -90,9 +90,9 @@ class SalesTest extends OrdersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 422, validation-failed",
-        "91, 422, validation-failed",
-        "-1, 422, validation-failed",
+        "0, 422, invalid",
+        "91, 422, invalid",
+        "-1, 422, invalid",
         "x, 400, malformed",
         "99999999999, 400, malformed"
     })
