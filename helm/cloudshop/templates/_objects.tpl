@@ -9,7 +9,7 @@
 {{- else if eq $kind "ConfigMap" }}
 {{- include "cloudshop.settings" . }}
 {{- end }}
-{{- if has $kind (list "Deployment" "StatefulSet" "Cluster" "ObjectStore") }}
+{{- if has $kind (list "Deployment" "StatefulSet" "CronJob" "Cluster" "ObjectStore") }}
 {{- include "cloudshop.secrets" (dict "node" .object.spec "names" .values.secrets) }}
 {{- end }}
 {{- end }}
