@@ -13,8 +13,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -26,6 +31,8 @@ import org.junit.jupiter.api.Test;
         value = PostgresTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "migrations"))
 class MigrationTest {
+
+    private static final int REPLICAS = 6;
 
     @Inject
     AgroalDataSource pool;
@@ -70,6 +77,32 @@ class MigrationTest {
             try (var statement = holder.createStatement()) {
                 assertThat(statement.executeQuery("SELECT blocked FROM large").next())
                         .isFalse();
+            }
+        }
+    }
+
+    /** All of them begin while the first waits for a table that a request uses. */
+    @Test
+    void replicas_that_start_at_once_migrate_once() throws Exception {
+        try (Connection holder = pool.getConnection();
+                ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            holdLock(holder);
+            List<Future<?>> starts = IntStream.range(0, REPLICAS)
+                    .<Future<?>>mapToObj(replica ->
+                            replicas.submit(() -> new PatientMigrations(settings(50)).customize(blockedMigration())))
+                    .toList();
+            CompletableFuture.runAsync(() -> commit(holder), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
+                    .join();
+
+            for (Future<?> start : starts) {
+                start.get();
+            }
+            try (var statement = holder.createStatement();
+                    var migrations = statement.executeQuery(
+                            "SELECT count(*), bool_and(success) FROM blocked_history WHERE type = 'SQL'")) {
+                migrations.next();
+                assertThat(migrations.getInt(1)).isEqualTo(1);
+                assertThat(migrations.getBoolean(2)).isTrue();
             }
         }
     }

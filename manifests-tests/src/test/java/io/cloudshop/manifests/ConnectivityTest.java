@@ -21,10 +21,9 @@ class ConnectivityTest {
             | frontend, api-gateway, orders-api | products-api | 8082 |
             | api-gateway | orders-api | 8083 |
             | auth-service, products-api, orders-api | postgresql | 5432 |
-            | products-api | opensearch | 9200 |
             | Prometheus | frontend, api-gateway, auth-service, products-api, orders-api | 9000 |
             | frontend, api-gateway, auth-service, products-api, orders-api | collector | 4317 |
-            | frontend, api-gateway, auth-service, products-api, orders-api, postgresql, opensearch | DNS | 53, 53/UDP |
+            | frontend, api-gateway, auth-service, products-api, orders-api, postgresql | DNS | 53, 53/UDP |
             """);
 
     private static final ConnectivityTable ONE_REDIS = new ConnectivityTable("""
@@ -32,6 +31,21 @@ class ConnectivityTest {
             | --- | --- | --- |
             | api-gateway, auth-service, products-api, orders-api | redis | 6379 |
             | redis | DNS | 53, 53/UDP |
+            """);
+
+    private static final ConnectivityTable ONE_OPENSEARCH = new ConnectivityTable("""
+            | from | to | port |
+            | --- | --- | --- |
+            | products-api | opensearch | 9200 |
+            | opensearch | DNS | 53, 53/UDP |
+            """);
+
+    private static final ConnectivityTable OPENSEARCH_HA = new ConnectivityTable("""
+            | from | to | port |
+            | --- | --- | --- |
+            | products-api, opensearch-snapshot | opensearch-ha | 9200 |
+            | opensearch-ha | opensearch-ha | 9300 |
+            | opensearch-ha, opensearch-snapshot | DNS | 53, 53/UDP |
             """);
 
     private static final ConnectivityTable REDIS_HA = new ConnectivityTable("""
@@ -92,6 +106,8 @@ class ConnectivityTest {
                 .contains(ALWAYS.markdown())
                 .contains(rows(ONE_REDIS))
                 .contains(rows(REDIS_HA))
+                .contains(rows(ONE_OPENSEARCH))
+                .contains(rows(OPENSEARCH_HA))
                 .contains(rows(POSTGRES_HA))
                 .contains(rows(BACKUP))
                 .contains(rows(SMTP))
@@ -127,6 +143,7 @@ class ConnectivityTest {
     private static ConnectivityTable expected(Variation variation) {
         boolean isHighlyAvailable = !variation.overlay().equals("dev");
         ConnectivityTable table = ALWAYS.plus(isHighlyAvailable || variation.has("redis-ha") ? REDIS_HA : ONE_REDIS);
+        table = table.plus(variation.has("opensearch-ha") ? OPENSEARCH_HA : ONE_OPENSEARCH);
         table = isHighlyAvailable || variation.has("postgres-ha") ? table.plus(POSTGRES_HA) : table;
         table = variation.has("backup") ? table.plus(BACKUP) : table;
         table = variation.has("smtp") ? table.plus(SMTP) : table;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every overlay, alone and with each optional component, passes every check. */
 class ManifestsTest {
 
-    private static final List<Check> CHECKS = List.of(
+    static final List<Check> CHECKS = List.of(
             new SelectorsMatch(),
             new PortsExist(),
             new ReferencesResolve(),

@@ -26,21 +26,12 @@ class ReleaseTest {
                         .results()
                         .map(result -> result.group(1)))
                 .isNotEmpty()
-                .containsOnly(revision());
+                .containsOnly(Repository.version());
     }
 
     @Test
     void what_builds_images_takes_the_version_from_outside() {
         assertThat(Repository.text("Dockerfile") + Repository.text("docker-compose.yml"))
-                .doesNotContain(revision());
-    }
-
-    private static String revision() {
-        return Pattern.compile("<revision>(.+)</revision>")
-                .matcher(Repository.text("pom.xml"))
-                .results()
-                .map(result -> result.group(1))
-                .findFirst()
-                .orElseThrow();
+                .doesNotContain(Repository.version());
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The checkout that these tests look at. */
@@ -29,6 +30,16 @@ final class Repository {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The one version, that of the POM. */
+    static String version() {
+        return Pattern.compile("<revision>(.+)</revision>")
+                .matcher(text("pom.xml"))
+                .results()
+                .map(result -> result.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Regular files below a folder of the repository, in order. */

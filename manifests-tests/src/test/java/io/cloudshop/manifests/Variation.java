@@ -20,6 +20,7 @@ record Variation(String overlay, List<String> components) {
                 of("dev", "ingress"),
                 of("dev", "monitoring"),
                 of("dev", "redis-ha"),
+                of("dev", "opensearch-ha"),
                 of("dev", "postgres-ha"),
                 of("dev", "postgres-ha", "redis-ha", "monitoring", "ingress"),
                 of("dev", "backup"),
@@ -33,7 +34,7 @@ record Variation(String overlay, List<String> components) {
                 of("prod", "plain-secrets"),
                 of("prod", "policies"),
                 of("prod", "rollouts", "policies"),
-                of("prod", "smtp", "ingress", "plain-secrets"));
+                of("prod", "smtp", "ingress", "plain-secrets", "opensearch-ha"));
     }
 
     boolean has(String component) {

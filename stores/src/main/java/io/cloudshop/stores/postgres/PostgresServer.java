@@ -131,6 +131,7 @@ public final class PostgresServer implements Program {
             throw new StartFailed("initdb", "ended with status " + status, start);
         }
         Files.move(part, cluster(), StandardCopyOption.ATOMIC_MOVE);
+        isProvisioned = false;
     }
 
     private void writeSecret(Path file) throws IOException {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class Site implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("cloudshop.root"));
-    private static final String PASSWORD = "system-test";
+    static final String PASSWORD = "system-test";
     private static final Map<String, String> DATABASES =
             Map.of("auth-service", "auth", "products-api", "products", "orders-api", "orders");
 
@@ -139,6 +139,13 @@ public final class Site implements AutoCloseable {
         redis.start();
         postgres.start();
         Node.startAll(nodes);
+    }
+
+    /** Another server in place of the one there was, at its address, without its data. */
+    void losePostgres() {
+        postgres.kill();
+        Sandbox.remove(folder.resolve("data/postgresql/cluster"));
+        postgres.start();
     }
 
     public Node postgres() {

@@ -89,6 +89,24 @@ public final class TestShop implements AutoCloseable {
         return wire;
     }
 
+    /** Loses the database server and all that it kept; what comes in its place is empty. The services go down with it. */
+    public void losePostgres() {
+        orders.forEach(Node::kill);
+        products.forEach(Node::kill);
+        auth.kill();
+        site.losePostgres();
+    }
+
+    /** Where its data and logs are. */
+    public Path folder() {
+        return site.folder();
+    }
+
+    /** Of every role of the database server. */
+    public String password() {
+        return Site.PASSWORD;
+    }
+
     /** Starts whatever does not run. */
     public void heal() {
         wire.become(Wire.Fault.NONE);
