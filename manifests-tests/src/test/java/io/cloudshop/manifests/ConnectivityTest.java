@@ -23,7 +23,7 @@ class ConnectivityTest {
             | auth-service, products-api, orders-api | postgresql | 5432 |
             | products-api | opensearch | 9200 |
             | Prometheus | frontend, api-gateway, auth-service, products-api, orders-api | 9000 |
-            | frontend, api-gateway, auth-service, products-api, orders-api | collector | 4317 |
+            | frontend, api-gateway, auth-service, products-api, orders-api | collector | 4318 |
             | frontend, api-gateway, auth-service, products-api, orders-api, postgresql, opensearch | DNS | 53, 53/UDP |
             """);
 
