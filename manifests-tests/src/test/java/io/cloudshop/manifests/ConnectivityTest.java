@@ -22,7 +22,7 @@ class ConnectivityTest {
             | api-gateway | orders-api | 8083 |
             | auth-service, products-api, orders-api | postgresql | 5432 |
             | Prometheus | frontend, api-gateway, auth-service, products-api, orders-api | 9000 |
-            | frontend, api-gateway, auth-service, products-api, orders-api | collector | 4317 |
+            | frontend, api-gateway, auth-service, products-api, orders-api | collector | 4318 |
             | frontend, api-gateway, auth-service, products-api, orders-api, postgresql | DNS | 53, 53/UDP |
             """);
 

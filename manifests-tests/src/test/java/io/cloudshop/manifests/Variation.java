@@ -18,7 +18,7 @@ record Variation(String overlay, List<String> components) {
         return Stream.of(
                 DEV,
                 of("dev", "ingress"),
-                of("dev", "monitoring"),
+                of("dev", "monitoring", "traces"),
                 of("dev", "redis-ha"),
                 of("dev", "opensearch-ha"),
                 of("dev", "postgres-ha"),

@@ -16,15 +16,18 @@ class BoundedPublisher {
 
     private final OutboxPublisher publisher;
     private final OutboxSettings settings;
+    private final EventTraces traces;
 
-    BoundedPublisher(OutboxPublisher publisher, OutboxSettings settings) {
+    BoundedPublisher(OutboxPublisher publisher, OutboxSettings settings, EventTraces traces) {
         this.publisher = publisher;
         this.settings = settings;
+        this.traces = traces;
     }
 
     /** Gives the publisher's failure, or a {@link TimeoutException}, or null when everything was delivered. */
     Throwable publish(List<OutboxEvent> events) {
-        FutureTask<Void> call = new FutureTask<>(() -> publisher.publish(events), null);
+        FutureTask<Void> call =
+                new FutureTask<>(() -> traces.continueIn(events, () -> publisher.publish(events)), null);
         Thread.ofVirtual().name("outbox-publish").start(call);
         try {
             call.get(settings.publishTimeout().toMillis(), TimeUnit.MILLISECONDS);

@@ -35,7 +35,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(UUID aggregateId, String type, Object payload) {
         try {
-            table.append(aggregateId, type, json.writeValueAsString(payload));
+            table.append(aggregateId, type, json.writeValueAsString(payload), EventTraces.current());
             transactions.getTransaction().registerSynchronization(new WakeRelay());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The payload of " + type + " is not JSON", e);

@@ -11,5 +11,7 @@ import java.util.UUID;
  * @param type the fact's name, for example {@code OrderConfirmed}
  * @param payload JSON
  * @param attempts deliveries that failed so far
+ * @param traceparent the trace in which it came about (W3C Trace Context), null where there was none
  */
-public record OutboxEvent(long id, UUID aggregateId, String type, String payload, Instant createdAt, int attempts) {}
+public record OutboxEvent(
+        long id, UUID aggregateId, String type, String payload, Instant createdAt, int attempts, String traceparent) {}

@@ -19,7 +19,7 @@ import java.util.UUID;
 class OutboxTable {
 
     private static final String APPEND =
-            "INSERT INTO outbox_event (aggregate_id, type, payload) VALUES (?, ?, CAST(? AS jsonb))";
+            "INSERT INTO outbox_event (aggregate_id, type, payload, traceparent) VALUES (?, ?, CAST(? AS jsonb), ?)";
 
     /** Whoever holds the lock on an aggregate's oldest event owns the whole aggregate until the transaction ends. */
     private static final String LOCK_HEADS = """
@@ -32,7 +32,7 @@ class OutboxTable {
 
     /** Locked too: a replayed dead letter becomes its aggregate's new head while another relay has the old one. */
     private static final String OF_AGGREGATES = """
-            SELECT id, aggregate_id, type, payload, created_at, attempts FROM outbox_event
+            SELECT id, aggregate_id, type, payload, created_at, attempts, traceparent FROM outbox_event
              WHERE dead_at IS NULL AND aggregate_id = ANY (?) ORDER BY id LIMIT ? FOR UPDATE""";
 
     private static final String REMOVE = "DELETE FROM outbox_event WHERE id = ANY (?)";
@@ -68,11 +68,13 @@ class OutboxTable {
         this.database = database;
     }
 
-    void append(UUID aggregateId, String type, String payload) {
+    /** @param traceparent null outside a trace */
+    void append(UUID aggregateId, String type, String payload, String traceparent) {
         execute(APPEND, statement -> {
             statement.setObject(1, aggregateId);
             statement.setString(2, type);
             statement.setString(3, payload);
+            statement.setString(4, traceparent);
             return statement.executeUpdate();
         });
     }
@@ -156,7 +158,8 @@ class OutboxTable {
                 row.getString(3),
                 row.getString(4),
                 row.getTimestamp(5).toInstant(),
-                row.getInt(6));
+                row.getInt(6),
+                row.getString(7));
     }
 
     private static DeadLetter deadLetter(ResultSet row) throws SQLException {

@@ -34,6 +34,9 @@ abstract class OutboxTest {
     Courier courier;
 
     @Inject
+    EventTraces traces;
+
+    @Inject
     AgroalDataSource database;
 
     private final List<OutboxRelay> relays = new ArrayList<>();
@@ -59,7 +62,8 @@ abstract class OutboxTest {
     }
 
     OutboxRelay givenRelay(OutboxSettings settings) {
-        OutboxDelivery delivery = new OutboxDelivery(table, new BoundedPublisher(courier, settings), settings, metrics);
+        OutboxDelivery delivery =
+                new OutboxDelivery(table, new BoundedPublisher(courier, settings, traces), settings, metrics);
         OutboxRelay relay = new OutboxRelay(table, delivery, settings);
         relays.add(relay);
         relay.start(null);

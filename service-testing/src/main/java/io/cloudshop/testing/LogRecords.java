@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 
 /** What is logged while it is open. */
 public final class LogRecords extends Handler implements AutoCloseable {
@@ -37,6 +38,9 @@ public final class LogRecords extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
+        if (line instanceof ExtLogRecord of) {
+            of.copyMdc();
+        }
         records.add(line);
     }
 

@@ -1,6 +1,8 @@
 package io.cloudshop.gateway.metrics;
 
 import io.micrometer.core.instrument.Tags;
+import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRoute;
+import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRouteSource;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -30,6 +32,7 @@ public class RequestLabels implements HttpServerMetricsTagsContributor {
             HttpServerRequestInternal request = metric.request();
             request.context().putLocal(KEY, Tags.of("uri", name, "upstream", upstream));
         }
+        HttpServerRoute.update(io.opentelemetry.context.Context.current(), HttpServerRouteSource.CONTROLLER, name);
     }
 
     /** Counts the request under no name: it leads nowhere. */

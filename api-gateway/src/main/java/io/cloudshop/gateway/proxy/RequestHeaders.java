@@ -1,5 +1,6 @@
 package io.cloudshop.gateway.proxy;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -20,6 +21,9 @@ final class RequestHeaders {
             "X-Method-Override",
             "Proxy");
 
+    /** Where the request is traced, the client adds these as they are behind us, and does not look whether they are there. */
+    private static final List<String> TRACE = List.of("traceparent", "tracestate");
+
     private RequestHeaders() {}
 
     /**
@@ -33,6 +37,9 @@ final class RequestHeaders {
         List.copyOf(headers.names()).stream()
                 .filter(name -> name.regionMatches(true, 0, "X-Forwarded-", 0, "X-Forwarded-".length()))
                 .forEach(headers::remove);
+        if (Span.current().getSpanContext().isValid()) {
+            TRACE.forEach(headers::remove);
+        }
         headers.set("X-Forwarded-For", client);
         headers.set("X-Forwarded-Proto", request.scheme());
         HostAndPort authority = request.authority();

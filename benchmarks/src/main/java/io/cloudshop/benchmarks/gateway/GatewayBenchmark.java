@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         name = "gateway",
         description = {
             "Compares the gateway with nginx before the same service, which always gives the same product, 1.3 kB.",
-            "bare: as it is without a limit; full: with a token, the shared limit and the access log.",
+            "bare: as it is without a limit; full: with a token, the shared limit and the access log;",
+            "traced: full, and one request in twenty is recorded and sent to a collector.",
             "Needs nginx and h2load. Client, proxies and service share this machine: only ratios of one run mean something."
         })
 public final class GatewayBenchmark implements Callable<Integer> {
@@ -55,6 +56,9 @@ public final class GatewayBenchmark implements Callable<Integer> {
 
     @Option(names = "--connections", defaultValue = "32", description = "Of the client: ${DEFAULT-VALUE}")
     private int connections;
+
+    @Option(names = "--other", description = "Another checkout, packaged: its gateway, full, is measured, too.")
+    private Path other;
 
     @Option(
             names = {"-h", "--help"},
@@ -89,7 +93,7 @@ public final class GatewayBenchmark implements Callable<Integer> {
         }
     }
 
-    /** The service itself, nginx, and the gateway bare and full, in this order. */
+    /** The service itself, nginx, and the gateway with more and more, in this order. */
     private List<Contender> start(Path folder) {
         Caller customer = Caller.withNewKey("customer");
         int upstream = Ports.free();
@@ -100,13 +104,23 @@ public final class GatewayBenchmark implements Callable<Integer> {
         List<Contender> contenders = new ArrayList<>();
         contenders.add(new Contender("service, direct", load(upstream, List.of()), null));
         contenders.add(new Contender("nginx", load(nginx, List.of()), run(Nginx.proxy(folder, nginx, upstream))));
-        for (boolean isFull : new boolean[] {false, true}) {
-            int port = Ports.free();
-            RunningProgram gateway = run(GatewayProgram.of(root, folder, port, upstream, redis, isFull));
-            List<String> headers = isFull ? List.of("Authorization: Bearer " + customer.token()) : List.of();
-            contenders.add(new Contender(isFull ? "gateway, full" : "gateway, bare", load(port, headers), gateway));
+        for (Equipment equipment : Equipment.values()) {
+            String name = "gateway, " + equipment.name().toLowerCase(Locale.ROOT);
+            contenders.add(gateway(name, root, folder, upstream, redis, equipment, customer));
+        }
+        if (other != null) {
+            contenders.add(gateway("other, full", other, folder, upstream, redis, Equipment.FULL, customer));
         }
         return contenders;
+    }
+
+    private Contender gateway(
+            String name, Path checkout, Path folder, int upstream, int redis, Equipment equipment, Caller customer) {
+        int port = Ports.free();
+        RunningProgram gateway = run(GatewayProgram.of(checkout, folder, port, upstream, redis, equipment));
+        List<String> headers =
+                equipment.includes(Equipment.FULL) ? List.of("Authorization: Bearer " + customer.token()) : List.of();
+        return new Contender(name, load(port, headers), gateway);
     }
 
     private RunningProgram run(Program program) {
@@ -121,7 +135,11 @@ public final class GatewayBenchmark implements Callable<Integer> {
 
     private static Round round(H2load client, List<Contender> contenders, int number) {
         Round round = new Round(number);
-        contenders.forEach(contender -> round.throughput(contender, client.run(contender.load())));
+        for (Contender contender : contenders) {
+            Duration before = contender.processorTime();
+            round.throughput(contender, client.run(contender.load()));
+            round.processorTime(contender, contender.processorTime().minus(before));
+        }
         double half = round.slowest() / 2;
         contenders.forEach(contender -> round.atHalfLoad(contender, client.run(contender.load(), half)));
         return round;

@@ -4,7 +4,7 @@ import io.cloudshop.benchmarks.service.PackagedService;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The packaged gateway with everything switched on, or bare. */
+/** The packaged gateway of a checkout. */
 final class GatewayProgram {
 
     private static final int POD_MEMORY = 320;
@@ -12,7 +12,7 @@ final class GatewayProgram {
     private GatewayProgram() {}
 
     /** @param upstream the port of whatever is behind all routes */
-    static PackagedService of(Path root, Path folder, int port, int upstream, int redis, boolean isFull) {
+    static PackagedService of(Path root, Path folder, int port, int upstream, int redis, Equipment equipment) {
         String service = "http://127.0.0.1:" + upstream;
         return new PackagedService(
                 root,
@@ -30,10 +30,12 @@ final class GatewayProgram {
                         "QUARKUS_REDIS_HOSTS",
                         "redis://127.0.0.1:" + redis,
                         "CLOUDSHOP_RATE_LIMIT_ENABLED",
-                        String.valueOf(isFull),
+                        String.valueOf(equipment.includes(Equipment.FULL)),
                         "CLOUDSHOP_RATE_LIMIT_READ",
                         "1000000",
+                        "CLOUDSHOP_TRACES_ENDPOINT",
+                        equipment.includes(Equipment.TRACED) ? service : "",
                         "QUARKUS_HTTP_ACCESS_LOG_ENABLED",
-                        String.valueOf(isFull)));
+                        String.valueOf(equipment.includes(Equipment.FULL))));
     }
 }

@@ -80,6 +80,7 @@ class OrderStreamTest extends OrdersTest {
     }
 
     private void publish(String payload) {
-        stream.publish(List.of(new OutboxEvent(1, UUID.randomUUID(), "OrderConfirmed", payload, Instant.now(), 0)));
+        stream.publish(
+                List.of(new OutboxEvent(1, UUID.randomUUID(), "OrderConfirmed", payload, Instant.now(), 0, null)));
     }
 }

@@ -59,6 +59,13 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    /** Reads, once, with headers of one's own. */
+    public Answer get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     public Answer post(String path, Object body, Map<String, String> headers) {
         return send(withBody(path, "POST", body, headers));
     }
