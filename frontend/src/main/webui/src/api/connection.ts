@@ -1,5 +1,6 @@
 import { clientFor, type ApiClient } from './calls'
 import { NetworkError, problemFrom } from './problem'
+import { reach } from './reach'
 
 /** The calls that open, prolong and end a session: with its cookie, and by themselves without an access token. */
 export let entrance: ApiClient = entranceAt('')
@@ -23,6 +24,7 @@ export async function sendWith(accessToken: string | null, request: Request, sig
   if (accessToken) request.headers.set('Authorization', `Bearer ${accessToken}`)
   try {
     const response = await globalThis.fetch(request, { signal })
+    reach.hear(response)
     requestId = response.headers.get('X-Request-Id') ?? requestId
     return response
   } catch (error) {
