@@ -24,7 +24,8 @@ function shell() {
   const hashed = new Set([...reached].flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? []), ...(manifest[key].assets ?? [])]))
   return [
     ...UNHASHED.map((name) => ({ url: `/${name}`, revision: createHash('sha256').update(readFileSync(new URL(name, dist))).digest('hex').slice(0, 16) })),
-    ...[...hashed].sort().map((name) => ({ url: `/${name}`, revision: null })),
+    // Browsers that read the page read WOFF 2.
+    ...[...hashed].filter((name) => !name.endsWith('.woff')).sort().map((name) => ({ url: `/${name}`, revision: null })),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { clientFor, type ApiClient } from './calls'
+import { KEPT } from '../offline/messages'
 import { NetworkError, problemFrom } from './problem'
 import { reach } from './reach'
 
@@ -24,7 +25,7 @@ export async function sendWith(accessToken: string | null, request: Request, sig
   if (accessToken) request.headers.set('Authorization', `Bearer ${accessToken}`)
   try {
     const response = await globalThis.fetch(request, { signal })
-    reach.hear(response)
+    if (response.headers.has(KEPT)) reach.lose()
     requestId = response.headers.get('X-Request-Id') ?? requestId
     return response
   } catch (error) {
@@ -33,8 +34,9 @@ export async function sendWith(accessToken: string | null, request: Request, sig
 }
 
 function networkError(error: unknown): Error {
-  const aborted = error instanceof Error && error.name === 'AbortError'
-  return aborted ? error : new NetworkError(error)
+  if (error instanceof Error && error.name === 'AbortError') return error
+  reach.lose()
+  return new NetworkError(error)
 }
 
 interface Answer<Body> {

@@ -1,15 +1,11 @@
-import { KEPT } from '../offline/messages'
-
-let hasHeardKept = false
+let isMissed = false
 const listeners = new Set<() => void>()
 
-/** Whether the shop can be reached, as far as this page has noticed. */
+/** Whether the shop can be reached, as far as this page has noticed: a browser that says it is online may be so without it. */
 export const reach = {
-  isLost: (): boolean => hasHeardKept || !navigator.onLine,
-
-  hear(answer: Response): void {
-    note(answer.headers.has(KEPT))
-  },
+  isLost: (): boolean => isMissed || !navigator.onLine,
+  lose: (): void => note(true),
+  regain: (): void => note(false),
 
   onChange(listener: () => void): () => void {
     listeners.add(listener)
@@ -17,12 +13,10 @@ export const reach = {
   },
 }
 
-function note(isKept: boolean): void {
-  hasHeardKept = isKept
+function note(next: boolean): void {
+  isMissed = next
   listeners.forEach((notify) => notify())
 }
 
-/** What was kept is as good as forgotten then: it is asked for again. */
-const changed = () => note(false)
-addEventListener('online', changed)
-addEventListener('offline', changed)
+addEventListener('online', reach.regain)
+addEventListener('offline', reach.lose)

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { api, unwrap } from '../api/client'
-import { NetworkError } from '../api/problem'
 import { session } from '../api/session'
 import CartPage from '../cart/CartPage'
 import { ErrorNotice } from '../design/ErrorNotice'
+import { lookForShop } from '../offline/comeBack'
 import { KEPT } from '../offline/messages'
 import { fakeApi, json } from '../test/fakeApi'
 import { renderAt } from '../test/render'
@@ -73,7 +73,8 @@ it('what was never seen is said to be missing at once, and comes with the connec
   connect(false)
   const requests = fakeApi({ 'GET /api/v1/categories': () => Promise.reject(new TypeError('offline')) })
   await shown()
-  expect(await screen.findByRole('alert')).toHaveTextContent('You are offline')
+  expect(await screen.findByRole('alert')).toHaveTextContent('We cannot reach the shop.')
+  expect(screen.getByRole('status')).toHaveTextContent(OLD)
   expect(requests).toHaveLength(1)
 
   fakeApi({ 'GET /api/v1/categories': () => json([{ name: 'New' }]) })
@@ -89,13 +90,24 @@ it('a cart is not said to be empty while it is not known whose it is', async () 
 
   await renderAt('/cart', <CartPage />)
 
-  expect(screen.getByRole('alert')).toHaveTextContent('You are offline')
+  expect(screen.getByRole('alert')).toHaveTextContent('We cannot reach the shop.')
   await waitFor(() => expect(screen.queryByText('Your cart is empty')).not.toBeInTheDocument())
   expect(requests).toHaveLength(0)
 })
 
-it('an error that is not the connection does not say that it is', async () => {
-  await renderAt('/', <ErrorNotice error={new NetworkError(null)} />)
+it('a shop that does not answer is missed also where the browser says that it is online, and asked for until it does', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  let isThere = false
+  const answer = () => (isThere ? json([{ name: 'New' }]) : Promise.reject(new TypeError('unreachable')))
+  fakeApi({ 'GET /api/v1/categories': answer, 'HEAD /api/v1/categories': answer })
+  lookForShop()
+  await shown()
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(OLD))
 
-  expect(screen.getByRole('alert')).not.toHaveTextContent('You are offline')
+  isThere = true
+  await act(() => vi.advanceTimersByTimeAsync(5_000))
+
+  expect(await screen.findByText('New')).toBeVisible()
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  vi.useRealTimers()
 })

@@ -1,4 +1,4 @@
-import { NetworkError, ProblemError } from '../api/problem'
+import { ProblemError } from '../api/problem'
 import { sentenceOf } from '../api/sentence'
 import { Button } from './Button'
 import { focusMain } from './focus'
@@ -18,7 +18,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
     onRetry?.()
   }
   return (
-    <Notice tone="danger" {...(error instanceof NetworkError && !navigator.onLine && { title: t('error.offlineTitle') })}>
+    <Notice tone="danger">
       <p className={styles.sentence}>{sentenceOf(error, t)}</p>
       {onRetry && (
         <Button look="secondary" disabled={secondsLeft > 0} aria-label={t('error.retry')} onClick={retry}>

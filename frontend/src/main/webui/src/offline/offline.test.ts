@@ -47,7 +47,8 @@ it('a browser without Trusted Types registers the worker all the same', async ()
 it('at the first visit what was looked at before is kept too, in its language', async () => {
   const products = 'https://api.example/api/v1/products?page=0'
   const picture = 'https://shop.example/catalogue/a.svg'
-  givenSeen(products, 'https://api.example/api/v1/cart', picture, 'https://shop.example/assets/a.js')
+  const config = 'https://shop.example/config.json'
+  givenSeen(config, products, 'https://api.example/api/v1/cart', picture, 'https://shop.example/assets/a.js')
 
   await keepForOffline()
 
@@ -56,6 +57,7 @@ it('at the first visit what was looked at before is kept too, in its language', 
     type: 'CACHE_URLS',
     payload: {
       urlsToCache: [
+        [config, { headers }],
         [products, { headers }],
         [picture, { headers }],
       ],

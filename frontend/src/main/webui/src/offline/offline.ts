@@ -3,7 +3,7 @@ import { session } from '../api/session'
 const WORKER = '/sw.js'
 /** The only address that becomes code by this policy, which the Content-Security-Policy knows by its name. */
 const POLICY = 'cloudshop-worker'
-const READ_AGAIN = /\/api\/v1\/(products|categories)|\/catalogue\/|\/api\/v1\/pictures\//
+const READ_AGAIN = /\/config\.json$|\/api\/v1\/(products|categories)|\/catalogue\/|\/api\/v1\/pictures\//
 
 interface TrustedTypePolicies {
   createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): string }
