@@ -90,7 +90,7 @@ it('a cart is not said to be empty while it is not known whose it is', async () 
 
   await renderAt('/cart', <CartPage />)
 
-  expect(screen.getByRole('alert')).toHaveTextContent('We cannot reach the shop.')
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('You are offline')
   await waitFor(() => expect(screen.queryByText('Your cart is empty')).not.toBeInTheDocument())
   expect(requests).toHaveLength(0)
 })

@@ -484,11 +484,6 @@ final class Visitor implements AutoCloseable {
                 "() => [...document.querySelectorAll('main img')].some((image) => image.naturalWidth > 0)");
     }
 
-    void hasAlert(String text) {
-        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(text)))
-                .isVisible();
-    }
-
     /** How many sheets a printer makes of the page. */
     long takesPrint(String name) {
         return Screenshots.print(page, name);
