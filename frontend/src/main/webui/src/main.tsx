@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   )
   // The next page will need them, and what a click may bring; where they do not come now, that page asks again.
   completeMessages().catch(() => undefined)
-  setTimeout(() => import('./app/pageReports').then(({ reportPage }) => reportPage()).catch(() => undefined), 2_000)
+  setTimeout(() => import('./app/afterwards').then(({ afterwards }) => afterwards(config)).catch(() => undefined), 2_000)
 }
 
 start().catch(() => root.render(<StartFailure />))

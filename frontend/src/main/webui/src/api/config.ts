@@ -4,6 +4,8 @@ export interface RuntimeConfig {
   apiBaseUrl: string
   /** Whether this shop keeps the mail that it would send, for everybody to read. */
   mailbox: boolean
+  /** Whether browsers keep what was seen last, to be read without a connection. */
+  offline: boolean
 }
 
 export async function loadConfig(): Promise<RuntimeConfig> {

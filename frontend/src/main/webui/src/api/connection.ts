@@ -1,5 +1,7 @@
 import { clientFor, type ApiClient } from './calls'
+import { KEPT } from '../offline/messages'
 import { NetworkError, problemFrom } from './problem'
+import { reach } from './reach'
 
 /** The calls that open, prolong and end a session: with its cookie, and by themselves without an access token. */
 export let entrance: ApiClient = entranceAt('')
@@ -23,6 +25,7 @@ export async function sendWith(accessToken: string | null, request: Request, sig
   if (accessToken) request.headers.set('Authorization', `Bearer ${accessToken}`)
   try {
     const response = await globalThis.fetch(request, { signal })
+    if (response.headers.has(KEPT)) reach.lose()
     requestId = response.headers.get('X-Request-Id') ?? requestId
     return response
   } catch (error) {
@@ -31,8 +34,9 @@ export async function sendWith(accessToken: string | null, request: Request, sig
 }
 
 function networkError(error: unknown): Error {
-  const aborted = error instanceof Error && error.name === 'AbortError'
-  return aborted ? error : new NetworkError(error)
+  if (error instanceof Error && error.name === 'AbortError') return error
+  reach.lose()
+  return new NetworkError(error)
 }
 
 interface Answer<Body> {

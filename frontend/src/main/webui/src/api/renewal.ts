@@ -1,3 +1,4 @@
+import { FORGET } from '../offline/messages'
 import { entrance, unwrap } from './connection'
 import { mark } from './mark'
 import { ProblemError } from './problem'
@@ -82,6 +83,7 @@ export async function resume(): Promise<void> {
 
 /** Tells the server of a logout; what it does not hear now it is told at the next visit. */
 export async function leave(accessToken: string | null): Promise<void> {
+  forgetSeen()
   await inTurn(async () => {
     // Somebody may have logged in since.
     if (mark.read() !== 'leaving') return
@@ -89,6 +91,11 @@ export async function leave(accessToken: string | null): Promise<void> {
     await unwrap(entrance.POST('/api/v1/auth/logout', { headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }))
     mark.set(null)
   }).catch(() => undefined)
+}
+
+/** Whoever comes next to this machine does not see what was looked at; for all tabs. */
+function forgetSeen(): void {
+  if ('serviceWorker' in navigator) void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(FORGET))
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,13 +1,9 @@
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { loginPath } from '../account/returnPath'
-import { ProblemError } from '../api/problem'
-import { resume } from '../api/upkeep'
 import { useSession, useStanding } from '../api/useSession'
-import { ErrorNotice } from '../design/ErrorNotice'
 import page from '../design/page.module.css'
 import { PageSkeleton } from './PageSkeleton'
-
-const UNREACHABLE = new ProblemError(503, {}, null)
+import { SessionUnreachable } from './SessionUnreachable'
 
 /** Pages for customers who are logged in; everyone else logs in first and comes back. */
 export function RequireSession() {
@@ -23,7 +19,7 @@ export function RequireSession() {
     case 'unreachable':
       return (
         <div className={page.page}>
-          <ErrorNotice error={UNREACHABLE} onRetry={() => void resume()} />
+          <SessionUnreachable />
         </div>
       )
     default:

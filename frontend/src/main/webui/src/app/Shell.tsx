@@ -5,6 +5,7 @@ import { useTranslation } from '../design/translation'
 import { DrawerPlace } from './DrawerPlace'
 import { Footer } from './Footer'
 import { Header } from './Header'
+import { OfflineNotice } from './OfflineNotice'
 import { useArrival } from './useArrival'
 import { SessionEnded } from './SessionEnded'
 import styles from './Shell.module.css'
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Footer />
       <SessionEnded />
       <DrawerPlace />
+      <OfflineNotice />
     </div>
   )
 }

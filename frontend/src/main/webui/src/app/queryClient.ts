@@ -24,7 +24,7 @@ export function createQueryClient(): QueryClient {
 }
 
 function mayHeal(error: Error): boolean {
-  return error instanceof NetworkError || (error instanceof ProblemError && error.status >= 500)
+  return (error instanceof NetworkError && navigator.onLine) || (error instanceof ProblemError && error.status >= 500)
 }
 
 /** Forgets what was a customer's before any page shows it to the next one; what is typed only a logout forgets. */

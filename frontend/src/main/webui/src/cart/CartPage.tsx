@@ -1,6 +1,7 @@
 import { loginPath } from '../account/returnPath'
 import type { Cart } from '../api/types'
-import { useSession } from '../api/useSession'
+import { useSession, useStanding } from '../api/useSession'
+import { SessionUnreachable } from '../app/SessionUnreachable'
 import { ButtonLink } from '../design/Button'
 import { Card } from '../design/Card'
 import { EmptyState } from '../design/EmptyState'
@@ -21,7 +22,7 @@ export default function CartPage() {
   const userId = useSession()?.userId
   return (
     <div className={page.page}>
-      <CartContent key={userId} isGuest={!userId} />
+      {useStanding() === 'unreachable' ? <SessionUnreachable /> : <CartContent key={userId} isGuest={!userId} />}
     </div>
   )
 }

@@ -23,12 +23,12 @@ export const cartQuery = queryOptions({
 
 export const readOwnCart = () => unwrap(api.GET('/api/v1/cart'))
 
-/** The customer's cart, without a session the one that the browser keeps; nothing before it is known which. */
+/** The customer's cart, without a session the one that the browser keeps; nothing while it is not known which. */
 export function useCart() {
   // Another customer's session is another cart, though it stands as before.
   const owner = useSession()
   const standing = useStanding()
-  return useQuery({ ...cartQuery, enabled: owner !== null || standing !== 'resuming' })
+  return useQuery({ ...cartQuery, enabled: owner !== null || !['resuming', 'unreachable'].includes(standing) })
 }
 
 /** Reads the cart again, here and in the other tabs. */

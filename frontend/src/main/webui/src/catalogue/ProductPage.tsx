@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import { ProblemError } from '../api/problem'
+import { NetworkError, ProblemError } from '../api/problem'
 import type { Product } from '../api/types'
 import { ButtonLink } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
@@ -39,7 +39,10 @@ export default function ProductPage() {
           <SimilarProducts key={product.id} product={product} />
         </>
       ) : error ? (
-        <ErrorNotice error={error} onRetry={refetch} />
+        <>
+          <h1>{t(error instanceof NetworkError ? 'error.offlineTitle' : 'error.title')}</h1>
+          <ErrorNotice error={error} onRetry={refetch} />
+        </>
       ) : (
         <div className={styles.product}>
           <Skeleton className={styles.picture} />

@@ -2,6 +2,7 @@
 export const enFirst = {
   loading: 'Loading…',
   dismiss: 'Dismiss',
+  offline: 'You are offline. What you see may be out of date.',
   nav: {
     skip: 'Skip to content',
     main: 'Main',
@@ -67,7 +68,6 @@ export const enFirst = {
   },
   account: {
     expired: 'Your session has ended. Please log in again to go on.',
-    loggedOut: 'You are logged out.',
   },
   notFound: {
     title: 'This page drifted away',
@@ -87,11 +87,7 @@ export const enFirst = {
     unknown: 'Something unexpected happened. Please try again.',
     status: {
       400: 'The shop did not understand this request. Reload the page and try again.',
-      401: 'Please log in again to go on.',
-      403: 'Your account may not do this.',
       404: 'We could not find this. It may have been removed.',
-      409: 'This changed in the meantime. Reload the page and try again.',
-      422: 'Please check what you entered.',
       '429_one': 'That was a little fast. Please wait {{count}} second and try again.',
       '429_other': 'That was a little fast. Please wait {{count}} seconds and try again.',
       503: 'A part of the shop is taking a break. Please try again in a moment.',

@@ -264,6 +264,7 @@ export const en = {
     noneText: 'This order has not been paid, so there is nothing to invoice.',
   },
   account: {
+    loggedOut: 'You are logged out.',
     loginTitle: 'Welcome back',
     loginLead: 'Log in to order and to see what is on its way.',
     loginForCheckout: 'Log in to order. What you chose comes along.',
@@ -328,6 +329,12 @@ export const en = {
     to: 'To {{to}}',
   },
   error: {
+    status: {
+      401: 'Please log in again to go on.',
+      403: 'Your account may not do this.',
+      409: 'This changed in the meantime. Reload the page and try again.',
+      422: 'Please check what you entered.',
+    },
     violation: {
       any: 'The shop does not accept this. Please change it.',
       displayName: 'Please write your name in up to 100 characters, without line breaks.',

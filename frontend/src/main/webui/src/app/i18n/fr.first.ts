@@ -3,6 +3,7 @@ import type { FirstMessages } from './en.first'
 export const frFirst: FirstMessages = {
   loading: 'Chargement…',
   dismiss: 'Masquer',
+  offline: 'Vous êtes hors ligne. Ce que vous voyez n’est peut-être plus à jour.',
   nav: {
     skip: 'Aller au contenu',
     main: 'Principale',
@@ -68,7 +69,6 @@ export const frFirst: FirstMessages = {
   },
   account: {
     expired: 'Votre session a pris fin. Reconnectez-vous pour continuer.',
-    loggedOut: 'Vous êtes déconnecté.',
   },
   notFound: {
     title: 'Cette page s’est envolée',
@@ -88,11 +88,7 @@ export const frFirst: FirstMessages = {
     unknown: 'Un imprévu est survenu. Réessayez.',
     status: {
       400: 'La boutique n’a pas compris cette demande. Rechargez la page et réessayez.',
-      401: 'Reconnectez-vous pour continuer.',
-      403: 'Votre compte ne permet pas cette action.',
       404: 'Introuvable. Cela a peut-être été retiré.',
-      409: 'Cela a changé entre-temps. Rechargez la page et réessayez.',
-      422: 'Vérifiez votre saisie.',
       '429_one': 'C’était un peu rapide. Attendez {{count}} seconde et réessayez.',
       '429_other': 'C’était un peu rapide. Attendez {{count}} secondes et réessayez.',
       503: 'Une partie de la boutique fait une pause. Réessayez dans un instant.',

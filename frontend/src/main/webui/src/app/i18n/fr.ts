@@ -264,6 +264,7 @@ export const fr: Messages = {
     noneText: 'Cette commande n’a pas été payée : il n’y a rien à facturer.',
   },
   account: {
+    loggedOut: 'Vous êtes déconnecté.',
     loginTitle: 'Heureux de vous revoir',
     loginLead: 'Connectez-vous pour commander et suivre vos colis.',
     loginForCheckout: 'Connectez-vous pour commander. Ce que vous avez choisi vous suit.',
@@ -328,6 +329,12 @@ export const fr: Messages = {
     to: 'À {{to}}',
   },
   error: {
+    status: {
+      401: 'Reconnectez-vous pour continuer.',
+      403: 'Votre compte ne permet pas cette action.',
+      409: 'Cela a changé entre-temps. Rechargez la page et réessayez.',
+      422: 'Vérifiez votre saisie.',
+    },
     violation: {
       any: 'La boutique n’accepte pas cette valeur. Modifiez-la.',
       displayName: 'Écrivez votre nom en 100 caractères au plus, sans saut de ligne.',

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -83,6 +84,21 @@ class ShopDeliveryTest {
                 .statusCode(200)
                 .contentType(containsString("javascript"))
                 .header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void the_service_worker_is_asked_for_each_time_and_is_for_the_whole_shop() {
+        given().when()
+                .get("/sw.js")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("javascript"))
+                .header("Cache-Control", "no-cache")
+                .header("ETag", notNullValue())
+                // It lies at the root, whose scope is everything: it needs no leave for more.
+                .header("Service-Worker-Allowed", nullValue())
+                .header("Content-Security-Policy", containsString("connect-src 'self' http://localhost:8080"))
+                .body(containsString(hashedScript()), containsString("/index.html"), not(containsString("BackOffice")));
     }
 
     @ParameterizedTest
@@ -195,7 +211,9 @@ class ShopDeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/products", "/config.json", "/theme.js", "/assets/unknown.js", "/api/v1/products"})
+    @ValueSource(
+            strings = {"/", "/products", "/config.json", "/theme.js", "/sw.js", "/assets/unknown.js", "/api/v1/products"
+            })
     void every_answer_carries_the_security_headers(String path) {
         given().when()
                 .get(path)
@@ -233,7 +251,8 @@ class ShopDeliveryTest {
                 .contentType(ContentType.JSON)
                 .header("Cache-Control", "no-cache")
                 .body("apiBaseUrl", equalTo("http://" + host + ":8080"))
-                .body("mailbox", equalTo(false));
+                .body("mailbox", equalTo(false))
+                .body("offline", equalTo(true));
     }
 
     @ParameterizedTest

@@ -5,5 +5,6 @@ package io.cloudshop.frontend.configuration;
  *
  * @param apiBaseUrl base URL of the API without a trailing slash; empty for the page's own origin
  * @param mailbox whether there is a page with the mail that this shop would have sent
+ * @param offline whether browsers keep what was seen last, to be read without a connection
  */
-public record PageConfiguration(String apiBaseUrl, boolean mailbox) {}
+public record PageConfiguration(String apiBaseUrl, boolean mailbox, boolean offline) {}

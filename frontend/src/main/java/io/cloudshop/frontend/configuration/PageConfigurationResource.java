@@ -24,6 +24,6 @@ public class PageConfigurationResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public PageConfiguration get(@RestHeader(HttpHeaders.HOST) String host) {
-        return new PageConfiguration(api.baseUrlForHost(host), features.mailbox());
+        return new PageConfiguration(api.baseUrlForHost(host), features.mailbox(), features.offline());
     }
 }

@@ -28,8 +28,14 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void the_service_worker_is_the_shops_own() {
+        assertThat(SecurityHeaders.contentSecurityPolicy(List.of("http://localhost:8080"), List.of()))
+                .contains("; worker-src 'self';");
+    }
+
+    @Test
     void text_becomes_code_nowhere() {
         assertThat(SecurityHeaders.contentSecurityPolicy(List.of(), List.of()))
-                .endsWith("require-trusted-types-for 'script'; trusted-types 'none'");
+                .endsWith("require-trusted-types-for 'script'; trusted-types cloudshop-worker");
     }
 }

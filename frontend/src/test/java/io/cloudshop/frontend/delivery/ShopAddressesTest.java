@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShopAddressesTest {
 
-    private static final PageFeatures EVERYTHING = () -> true;
-    private static final PageFeatures NOTHING_MORE = () -> false;
+    private static final PageFeatures EVERYTHING = new Features(true, true);
+    private static final PageFeatures NOTHING_MORE = new Features(false, false);
     private static final Path ROUTER = Path.of("src/main/webui/src/app/Pages.tsx");
     private static final Path STAFF_ROUTER = Path.of("src/main/webui/src/admin/BackOffice.tsx");
     private static final Pattern ROUTE = Pattern.compile("<Route (?:path=\"([^\"*]+)\"|(index)) ");
@@ -55,4 +55,6 @@ class ShopAddressesTest {
     void are_no_others(String path) {
         assertThat(ShopAddresses.include(path, EVERYTHING)).isFalse();
     }
+
+    private record Features(boolean mailbox, boolean offline) implements PageFeatures {}
 }

@@ -463,6 +463,27 @@ final class Visitor implements AutoCloseable {
         page.context().setOffline(false);
     }
 
+    /** Waits until the browser has the shop for when there is no connection, and what was read at these addresses. */
+    void keeps(String... paths) {
+        new KeptPages(page).awaitAll(List.of(paths));
+    }
+
+    /** Waits until the browser has nothing more of what was read at this address. */
+    void forgets(String path) {
+        new KeptPages(page).awaitWithout(path);
+    }
+
+    /** The paths of all that the browser keeps for when there is no connection. */
+    List<String> kept() {
+        return new KeptPages(page).paths();
+    }
+
+    /** A picture of the page, and not the drawing that stands for one. */
+    void seesPicture() {
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('main img')].some((image) => image.naturalWidth > 0)");
+    }
+
     /** How many sheets a printer makes of the page. */
     long takesPrint(String name) {
         return Screenshots.print(page, name);
