@@ -46,13 +46,18 @@ final class CatalogueClient {
         }
     }
 
+    /** Waits for one that was begun by the service itself first: it does so where much of the index is missing. */
     void rebuild() {
-        String job =
-                member(send("/api/v1/search-index/rebuild", request -> request.POST(BodyPublishers.noBody())), "jobId");
+        HttpResponse<String> begun =
+                exchange(request("/api/v1/search-index/rebuild").POST(BodyPublishers.noBody()));
+        String job = begun.headers()
+                .firstValue("Location")
+                .map(location -> URI.create(location).getPath())
+                .orElseThrow(() -> new IllegalStateException("No rebuild: " + begun.body()));
         String status;
         do {
             pause();
-            status = member(send("/api/v1/search-index/rebuild/" + job, HttpRequest.Builder::GET), "status");
+            status = member(send(job, HttpRequest.Builder::GET), "status");
         } while (status.equals("RUNNING"));
         if (!status.equals("COMPLETED")) {
             throw new IllegalStateException("The rebuild ended as " + status);
@@ -89,14 +94,17 @@ final class CatalogueClient {
     }
 
     private String send(String path, UnaryOperator<HttpRequest.Builder> call) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(catalogue.url(path)))
-                .timeout(LONGEST)
-                .header("Authorization", "Bearer " + catalogue.adminToken());
-        HttpResponse<String> answer = exchange(call.apply(request));
+        HttpResponse<String> answer = exchange(call.apply(request(path)));
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(catalogue.url(path)))
+                .timeout(LONGEST)
+                .header("Authorization", "Bearer " + catalogue.adminToken());
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
