@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -87,27 +87,30 @@ class SharedLimitTest {
         assertThat(passed).isBetween(100L, 100 + AHEAD + intervals * 17);
     }
 
-    /** Less than half of the limit: those who need not wait for Redis. While it is slow, it hears of them with the next one. */
+    /**
+     * Less than half of the limit: those who need not wait for Redis. Whom it hears of late it hears of with the next one; where it was
+     * away for a moment, which a busy machine makes of a pause, somebody else tries.
+     */
     @Test
     void whoever_did_not_wait_is_counted_all_the_same() throws Exception {
-        UUID user = Ids.next();
-        String token = TestTokens.customer(user);
         awaitThere(other);
-        long begin = System.nanoTime();
 
-        assertThat(inParallel(Collections.nCopies(FEW, () -> passesHere(token))))
-                .containsOnly(true);
-
-        AtomicInteger taken = new AtomicInteger(FEW);
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            UUID user = Ids.next();
+            String token = TestTokens.customer(user);
+            long begin = System.nanoTime();
+            assertThat(inParallel(Collections.nCopies(FEW, () -> passesHere(token))))
+                    .containsOnly(true);
             assertThat(passesHere(token)).isTrue();
+
             long remaining = other.take("read:user:" + user, Quota.perMinute(100), 0)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get()
                     .remaining();
+
             long cameBack = 1 + (System.nanoTime() - begin) * 100 / TimeUnit.MINUTES.toNanos(1);
-            assertThat(remaining).isLessThanOrEqualTo(100 - taken.addAndGet(2) + cameBack);
+            assertThat(remaining).isLessThanOrEqualTo(100 - FEW - 2 + cameBack);
         });
     }
 
