@@ -1,16 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
-import { Button } from '../../design/Button'
-import { EmptyState } from '../../design/EmptyState'
-import { ErrorNotice } from '../../design/ErrorNotice'
 import { SelectField } from '../../design/Field'
 import page from '../../design/page.module.css'
-import { SkeletonText } from '../../design/Skeleton'
 import { useTranslation } from '../../design/translation'
 import { usePageTitle } from '../../design/usePageTitle'
 import styles from '../Staff.module.css'
 import { DeadLetterRow } from './DeadLetterRow'
 import { deadLettersQuery, OUTBOXES } from './deadLetters'
+import { EndlessTable } from './EndlessTable'
 
 const COLUMNS = ['type', 'deadAt', 'attempts', 'lastError', 'decide']
 
@@ -20,8 +17,7 @@ export default function DeadLettersPage() {
   usePageTitle(t('staff.dead.title'))
   const [search, setSearch] = useSearchParams()
   const of = OUTBOXES.find((known) => known === search.get('of')) ?? 'orders'
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(deadLettersQuery(of))
-  const letters = data?.pages.flatMap(({ items }) => items)
+  const letters = useInfiniteQuery(deadLettersQuery(of))
   return (
     <div className={styles.page}>
       <h1>{t('staff.dead.title')}</h1>
@@ -35,34 +31,7 @@ export default function DeadLettersPage() {
           ))}
         </SelectField>
       </div>
-      {error && <ErrorNotice error={error} onRetry={refetch} />}
-      {!letters && !error && <SkeletonText lines={6} />}
-      {letters?.length === 0 && <EmptyState level={2} title={t('staff.dead.empty')} text={t('staff.dead.emptyText')} />}
-      {letters && letters.length > 0 && (
-        <div role="region" aria-label={t('staff.dead.title')} tabIndex={0} className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`staff.dead.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {letters.map((letter) => (
-                <DeadLetterRow key={letter.id} of={of} letter={letter} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {hasNextPage && (
-        <Button look="secondary" className={styles.more} busy={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t('staff.more')}
-        </Button>
-      )}
+      <EndlessTable words="staff.dead" columns={COLUMNS} query={letters} row={(letter) => <DeadLetterRow key={letter.id} of={of} letter={letter} />} />
     </div>
   )
 }
