@@ -26,7 +26,7 @@ export default defineConfig({
             // Each name of a file is one more for the first page to carry: what a customer's own pages share is in one.
             {
               name: 'own',
-              test: /src\/((account|addresses|checkout|orders)\/\w+\.module\.css|account\/(AccountCard|logIn|passwordReset|profile|registration)\.|addresses\/(countries|PostalAddress)\.|orders\/(invoice|queries|timeline|InvoiceTable|OrderLines|OrderStatusBadge|StatusTimeline)\.)/,
+              test: /src\/((account|addresses|checkout|orders)\/\w+\.module\.css|account\/(AccountCard|logIn|passwordReset|profile|registration)\.|addresses\/(countries|PostalAddress)\.|orders\/(invoice|queries|timeline|InvoiceTable|OrderLines|PaperSheet|OrderStatusBadge|StatusTimeline)\.)/,
               includeDependenciesRecursively: false,
             },
           ],

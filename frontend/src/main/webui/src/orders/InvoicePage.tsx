@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PostalAddress } from '../addresses/PostalAddress'
 import type { Order } from '../api/types'
-import { Button, ButtonLink } from '../design/Button'
+import { ButtonLink } from '../design/Button'
 import { formatDate } from '../design/date'
 import { EmptyState } from '../design/EmptyState'
-import { ErrorNotice } from '../design/ErrorNotice'
-import { Logo } from '../design/Logo'
 import page from '../design/page.module.css'
-import { SkeletonText } from '../design/Skeleton'
 import { useTranslation } from '../design/translation'
 import { usePageTitle } from '../design/usePageTitle'
 import { hasInvoice } from './invoice'
 import { InvoiceTable } from './InvoiceTable'
-import styles from './InvoicePage.module.css'
+import { PaperSheet } from './PaperSheet'
 import { orderQuery } from './queries'
 
 /** An order as a sheet of paper. */
@@ -32,29 +29,17 @@ export default function InvoicePage() {
   }
   return (
     <div className={page.page}>
-      <div className={styles.tools}>
-        <Link to={`/orders/${id}`}>{t('invoice.back')}</Link>
-        {order && <Button onClick={() => window.print()}>{t('invoice.print')}</Button>}
-      </div>
-      {order ? <Sheet order={order} /> : error ? <ErrorNotice error={error} onRetry={refetch} /> : <SkeletonText lines={8} />}
+      <PaperSheet order={order} error={error} onRetry={refetch} back={`/orders/${id}`} title="invoice.title">
+        {(paid) => <Content order={paid} />}
+      </PaperSheet>
     </div>
   )
 }
 
-function Sheet({ order }: { order: Order }) {
+function Content({ order }: { order: Order }) {
   const { t, language } = useTranslation()
   return (
-    <article className={styles.sheet}>
-      <header className={styles.head}>
-        <p className={styles.seller}>
-          <Logo className={styles.logo} />
-          CloudShop
-        </p>
-        <div>
-          <h1>{t('invoice.title', { number: order.number })}</h1>
-          <p>{t('invoice.date', { date: formatDate(order.createdAt, language) })}</p>
-        </div>
-      </header>
+    <>
       {order.shippingAddress && (
         <section>
           <h2>{t('invoice.to')}</h2>
@@ -64,6 +49,6 @@ function Sheet({ order }: { order: Order }) {
       <InvoiceTable order={order} />
       <p>{order.status === 'CANCELLED' ? t('invoice.returned', { date: formatDate(order.updatedAt, language) }) : t('invoice.paid')}</p>
       <p className={page.muted}>{t('footer.sandbox')}</p>
-    </article>
+    </>
   )
 }

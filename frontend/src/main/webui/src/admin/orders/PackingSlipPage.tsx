@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PostalAddress } from '../../addresses/PostalAddress'
 import type { Order } from '../../api/types'
 import { itemCount } from '../../cart/itemCount'
-import { Button } from '../../design/Button'
-import { formatDate } from '../../design/date'
-import { ErrorNotice } from '../../design/ErrorNotice'
-import { Logo } from '../../design/Logo'
-import { SkeletonText } from '../../design/Skeleton'
 import { useTranslation } from '../../design/translation'
 import { usePageTitle } from '../../design/usePageTitle'
 import sheet from '../../orders/InvoicePage.module.css'
+import { PaperSheet } from '../../orders/PaperSheet'
 import styles from '../Staff.module.css'
 import { staffOrderQuery } from './queue'
 
@@ -22,29 +18,17 @@ export default function PackingSlipPage() {
   usePageTitle(order ? t('staff.slip.title', { number: order.number }) : undefined)
   return (
     <div className={styles.page}>
-      <div className={sheet.tools}>
-        <Link to={`/admin/orders/${id}`}>{t('invoice.back')}</Link>
-        {order && <Button onClick={() => window.print()}>{t('invoice.print')}</Button>}
-      </div>
-      {order ? <Sheet order={order} /> : error ? <ErrorNotice error={error} onRetry={refetch} /> : <SkeletonText lines={8} />}
+      <PaperSheet order={order} error={error} onRetry={refetch} back={`/admin/orders/${id}`} title="staff.slip.title">
+        {(packed) => <Content order={packed} />}
+      </PaperSheet>
     </div>
   )
 }
 
-function Sheet({ order }: { order: Order }) {
-  const { t, language } = useTranslation()
+function Content({ order }: { order: Order }) {
+  const { t } = useTranslation()
   return (
-    <article className={sheet.sheet}>
-      <header className={sheet.head}>
-        <p className={sheet.seller}>
-          <Logo className={sheet.logo} />
-          CloudShop
-        </p>
-        <div>
-          <h1>{t('staff.slip.title', { number: order.number })}</h1>
-          <p>{t('invoice.date', { date: formatDate(order.createdAt, language) })}</p>
-        </div>
-      </header>
+    <>
       <section>
         <h2>{t('orders.address')}</h2>
         {order.shippingAddress ? <PostalAddress address={order.shippingAddress} /> : t('staff.orders.forgotten')}
@@ -70,6 +54,6 @@ function Sheet({ order }: { order: Order }) {
         </table>
       </div>
       <p>{t('staff.slip.count', { count: itemCount(order.lines) })}</p>
-    </article>
+    </>
   )
 }
