@@ -1,13 +1,15 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
+import { useLayoutEffect, useRef, useState } from 'react'
 import styles from './BarChart.module.css'
 
-const WIDTH = 600
+/** Until it is known how much room there is. */
+const WIDTH = 400
 const HEIGHT = 200
 const LEFT = 64
 const BOTTOM = 24
 const TOP = 8
 const LINES = 3
-const LABELS = 5
+const LABEL_WIDTH = 72
 
 export interface Bar {
   label: string
@@ -16,16 +18,17 @@ export interface Bar {
 
 /** Values beside one another. For the eye alone: whoever shows it says the same in a table. */
 export function BarChart({ bars, format }: { bars: Bar[]; format: (value: number) => string }) {
-  const across = scaleBand(bars.map(({ label }) => label), [LEFT, WIDTH]).padding(0.25)
+  const { chart, width } = useWidth()
+  const across = scaleBand(bars.map(({ label }) => label), [LEFT, width]).padding(0.25)
   // Whole numbers beside the lines, also where next to nothing was sold.
   const most = Math.max(LINES, ...bars.map(({ value }) => value))
   const up = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]).nice(LINES)
-  const every = Math.ceil(bars.length / LABELS)
+  const every = Math.ceil((bars.length * LABEL_WIDTH) / Math.max(LABEL_WIDTH, width - LEFT))
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg ref={chart} className={styles.chart} height={HEIGHT} aria-hidden="true">
       {up.ticks(LINES).map((tick) => (
         <g key={tick} className={styles.line}>
-          <line x1={LEFT} x2={WIDTH} y1={up(tick)} y2={up(tick)} />
+          <line x1={LEFT} x2={width} y1={up(tick)} y2={up(tick)} />
           <text x={LEFT - 8} y={up(tick)} dy="0.32em" textAnchor="end">
             {format(tick)}
           </text>
@@ -45,4 +48,17 @@ export function BarChart({ bars, format }: { bars: Bar[]; format: (value: number
       ))}
     </svg>
   )
+}
+
+/** A pixel of the drawing is one of the screen, so that what is written in it is as large as everywhere else. */
+function useWidth() {
+  const chart = useRef<SVGSVGElement>(null)
+  const [width, setWidth] = useState(WIDTH)
+  useLayoutEffect(() => {
+    const measure = () => setWidth(chart.current?.clientWidth || WIDTH)
+    measure()
+    addEventListener('resize', measure)
+    return () => removeEventListener('resize', measure)
+  }, [])
+  return { chart, width }
 }

@@ -43,14 +43,18 @@ function Figures({ sales }: { sales: Sales }) {
           <dd key={`${currency}-sum`}>{money(earnedOn(today, currency), currency)}</dd>,
         ])}
       </dl>
-      <h3>{t('staff.sales.orders')}</h3>
-      <BarChart bars={bars(({ orders }) => orders)} format={count.format} />
-      {currencies.map((currency) => (
-        <div key={currency} className={page.stack}>
-          <h3>{t('staff.sales.revenue', { currency })}</h3>
-          <BarChart bars={bars((day) => earnedOn(day, currency))} format={(value) => money(value, currency)} />
+      <div className={styles.pair}>
+        <div className={page.stack}>
+          <h3>{t('staff.sales.orders')}</h3>
+          <BarChart bars={bars(({ orders }) => orders)} format={count.format} />
         </div>
-      ))}
+        {currencies.map((currency) => (
+          <div key={currency} className={page.stack}>
+            <h3>{t('staff.sales.revenue', { currency })}</h3>
+            <BarChart bars={bars((day) => earnedOn(day, currency))} format={(value) => money(value, currency)} />
+          </div>
+        ))}
+      </div>
       <details>
         <summary>{t('staff.sales.table')}</summary>
         <SalesTable sales={sales} />
