@@ -83,8 +83,10 @@ public final class RawUpstream {
             while (connection.readHead()) {
                 script.serve(connection);
             }
-        } catch (Exception broken) {
+        } catch (IOException cut) {
             // The gateway may cut a connection at any time; what it did is asserted on its own side.
+        } catch (Exception ofTheScript) {
+            throw new IllegalStateException("The test's own upstream went wrong", ofTheScript);
         }
     }
 
