@@ -28,13 +28,13 @@ class BrowserAddressIT extends BrowserTest {
         visitor.sees("2 Engine Row");
         visitor.meetsNoBarrier();
         visitor.takesPictures("account");
-        visitor.prefers(ColorScheme.DARK);
+        visitor.browser().prefers(ColorScheme.DARK);
         visitor.takesPictures("account-dark");
         visitor.opens("/checkout");
         visitor.hasFilledIn("Street and number", "12 Rue des Martyrs");
         visitor.meetsNoBarrier();
         visitor.takesPictures("checkout-addresses-dark");
-        visitor.prefers(ColorScheme.LIGHT);
+        visitor.browser().prefers(ColorScheme.LIGHT);
         visitor.takesPictures("checkout-addresses");
         visitor.chooses("Saved addresses", "Ada Lovelace, 2 Engine Row, 75009 Paris");
         visitor.paysWith("Visa •••• 4242");

@@ -154,7 +154,7 @@ class BrowserBackOfficeIT extends BrowserTest {
     void no_page_has_a_barrier_or_is_wider_than_a_phone(ColorScheme scheme, String language) {
         String order = givenOrder().json().at("/id").asText();
         Visitor visitor = visitor();
-        visitor.prefers(scheme);
+        visitor.browser().prefers(scheme);
         for (String page : List.of(
                 "",
                 "/orders",
@@ -169,11 +169,11 @@ class BrowserBackOfficeIT extends BrowserTest {
                 "/dead-letters",
                 "/books",
                 "/audit")) {
-            visitor.hasScreen(Screenshots.DESKTOP.width());
+            visitor.browser().hasScreen(Screenshots.DESKTOP.width());
             visitor.opens("/admin" + page + "?lang=" + language);
             visitor.seesAnyTitle();
             visitor.meetsNoBarrier();
-            visitor.hasScreen(SMALL_PHONE);
+            visitor.browser().hasScreen(SMALL_PHONE);
             assertThat(visitor.stickingOut()).as(page).isEmpty();
         }
     }

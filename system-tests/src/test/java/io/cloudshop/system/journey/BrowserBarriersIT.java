@@ -22,7 +22,7 @@ class BrowserBarriersIT extends BrowserTest {
         String order =
                 customer.checkOut("barriers-" + language).json().at("/id").asText();
         customer.putIntoCart(product, 2);
-        visitor.prefers(scheme);
+        visitor.browser().prefers(scheme);
 
         thenNoBarrierAt(language, "/", "/products", "/products/" + product.id(), "/search?q=desk", "/search?q=zzzz");
         thenNoBarrierAt(language, "/login", "/register", "/forgot-password", "/mailbox");
@@ -40,7 +40,7 @@ class BrowserBarriersIT extends BrowserTest {
     @CsvSource({"LIGHT", "DARK"})
     void the_cart_at_the_side_has_none(ColorScheme scheme) {
         Visitor visitor = visitor();
-        visitor.prefers(scheme);
+        visitor.browser().prefers(scheme);
         visitor.logsIn(Customer.registeredAt(shop()));
         visitor.opens("/products/" + Product.newAt(shop()).id());
 

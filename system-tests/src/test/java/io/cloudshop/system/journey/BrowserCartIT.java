@@ -62,13 +62,13 @@ class BrowserCartIT extends BrowserTest {
         Visitor visitor = visitor();
         visitor.opens("/cart");
         visitor.hasQuantity(product.name(), 2);
-        visitor.goesOffline();
+        visitor.browser().goesOffline();
 
         visitor.presses("One more");
 
         visitor.sees("We cannot reach the shop.");
         visitor.hasQuantity(product.name(), 2);
-        visitor.comesOnline();
+        visitor.browser().comesOnline();
         assertThat(visitor.takeComplaints()).allMatch(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
     }
 

@@ -44,8 +44,8 @@ class BrowserCheckoutIT extends BrowserTest {
     @Test
     void a_session_that_ends_on_the_way_comes_to_the_same_order_after_a_login() {
         Visitor visitor = visitor();
-        visitor.hearsOnce("**/api/v1/orders", 401);
-        visitor.losesCookies();
+        visitor.browser().hearsOnce("**/api/v1/orders", 401);
+        visitor.browser().losesCookies();
         visitor.paysWith("4242");
         visitor.seesTitle("Welcome back");
         visitor.takeComplaints();
@@ -59,7 +59,7 @@ class BrowserCheckoutIT extends BrowserTest {
     @Test
     void a_token_that_ends_on_the_way_is_renewed_and_comes_to_the_same_order() {
         Visitor visitor = visitor();
-        visitor.hearsOnce("**/api/v1/orders", 401);
+        visitor.browser().hearsOnce("**/api/v1/orders", 401);
 
         visitor.paysWith("4242");
 

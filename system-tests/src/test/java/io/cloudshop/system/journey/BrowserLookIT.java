@@ -18,7 +18,7 @@ class BrowserLookIT extends BrowserTest {
     @Test
     void a_phone_shows_the_filters_on_demand() {
         Visitor visitor = visitor();
-        visitor.takesPhone();
+        visitor.browser().takesPhone();
         visitor.opens("/search?q=desk");
         visitor.sees("31 products");
 
@@ -54,8 +54,8 @@ class BrowserLookIT extends BrowserTest {
             String order = customer.checkOut("large-text").json().at("/id").asText();
             customer.putIntoCart(product, 2);
             visitor.logsIn(customer);
-            visitor.hasScreen(320);
-            visitor.readsTextOf("200%");
+            visitor.browser().hasScreen(320);
+            visitor.browser().readsTextOf("200%");
 
             thenNothingSticksOutAt("/", "/products", "/products/" + product.id(), "/search?q=desk", "/cart");
             thenNothingSticksOutAt("/checkout", "/orders", "/orders/" + order, "/orders/" + order + "/invoice");
@@ -95,8 +95,8 @@ class BrowserLookIT extends BrowserTest {
                 customer.checkOut("moves-" + screenWidth).json().at("/id").asText();
         customer.putIntoCart(product, 1);
         assertThat(customer.savesAddress().status()).isEqualTo(201);
-        visitor.hasScreen(screenWidth);
-        visitor.hasSlowConnection(Duration.ofMillis(100));
+        visitor.browser().hasScreen(screenWidth);
+        visitor.browser().hasSlowConnection(Duration.ofMillis(100));
 
         thenNothingMovesAt("/", "/products", "/products/" + product.id(), "/search?q=desk", "/login", "/register");
         visitor.logsIn(customer);

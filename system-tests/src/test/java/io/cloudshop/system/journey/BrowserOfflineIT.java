@@ -31,13 +31,13 @@ class BrowserOfflineIT extends BrowserTest {
     void what_was_seen_is_read_without_a_connection_and_is_said_to_be_old() {
         Visitor visitor = visitor();
         visitor.opens("/products");
-        visitor.keeps("/api/v1/products", "/api/v1/categories");
+        visitor.browser().keeps("/api/v1/products", "/api/v1/categories");
         visitor.opens("/products/" + product.id());
         visitor.seesTitle(product.name());
-        visitor.keeps("/api/v1/products/" + product.id(), product.imageUrl());
+        visitor.browser().keeps("/api/v1/products/" + product.id(), product.imageUrl());
         visitor.seesNo(OFFLINE);
 
-        visitor.goesOffline();
+        visitor.browser().goesOffline();
 
         visitor.reloads();
         visitor.seesTitle(product.name());
@@ -58,15 +58,15 @@ class BrowserOfflineIT extends BrowserTest {
         Visitor visitor = visitor();
         Product other = Product.otherInStockAt(shop(), product);
         visitor.opens("/products/" + product.id());
-        visitor.keeps("/api/v1/products/" + product.id());
+        visitor.browser().keeps("/api/v1/products/" + product.id());
 
-        visitor.goesOffline();
+        visitor.browser().goesOffline();
         visitor.opens("/products/" + other.id());
         visitor.seesTitle(OFFLINE_TITLE);
         visitor.sees(OFFLINE);
         visitor.takesPictures("offline-unseen");
         visitor.meetsNoBarrier();
-        visitor.comesOnline();
+        visitor.browser().comesOnline();
 
         visitor.seesTitle(other.name());
         visitor.seesNo(OFFLINE);
@@ -77,14 +77,14 @@ class BrowserOfflineIT extends BrowserTest {
     void what_is_old_is_read_again_as_soon_as_there_is_a_connection() {
         Visitor visitor = visitor();
         visitor.opens("/products/" + product.id());
-        visitor.keeps("/api/v1/products/" + product.id());
-        visitor.goesOffline();
+        visitor.browser().keeps("/api/v1/products/" + product.id());
+        visitor.browser().goesOffline();
         visitor.reloads();
         visitor.seesTitle(product.name());
         try {
             Merchant.of(shop()).calls("Renamed meanwhile", product);
 
-            visitor.comesOnline();
+            visitor.browser().comesOnline();
 
             visitor.seesTitle("Renamed meanwhile");
             visitor.seesNo(OFFLINE);
@@ -102,14 +102,14 @@ class BrowserOfflineIT extends BrowserTest {
         String order = customer.checkOut("offline").json().at("/number").asText();
         customer.putIntoCart(product, 2);
         visitor.opens("/products");
-        visitor.keeps("/api/v1/products");
+        visitor.browser().keeps("/api/v1/products");
         visitor.logsIn(customer);
         visitor.opens("/orders");
         visitor.sees(order);
         visitor.opens("/cart");
         visitor.sees(product.name());
 
-        visitor.goesOffline();
+        visitor.browser().goesOffline();
 
         for (String path : List.of("/orders", "/cart")) {
             visitor.opens(path);
@@ -120,8 +120,9 @@ class BrowserOfflineIT extends BrowserTest {
             visitor.meetsNoBarrier();
         }
         visitor.takesPictures("offline-cart");
-        assertThat(visitor.kept()).noneMatch(address -> address.matches(".*/(orders|cart|auth|checkout|account).*"));
-        visitor.comesOnline();
+        assertThat(visitor.browser().kept())
+                .noneMatch(address -> address.matches(".*/(orders|cart|auth|checkout|account).*"));
+        visitor.browser().comesOnline();
         visitor.sees(product.name());
         visitor.hasInCart(2);
         thenOnlyTheConnectionIsMissed();
@@ -133,18 +134,18 @@ class BrowserOfflineIT extends BrowserTest {
         Customer customer = Customer.registeredAt(shop());
         Product fresh = Product.newAt(shop());
         visitor.opens("/products/" + product.id());
-        visitor.keeps("/api/v1/products/" + product.id());
+        visitor.browser().keeps("/api/v1/products/" + product.id());
         visitor.logsIn(customer);
         visitor.opensProduct(fresh.name());
         visitor.seesPicture();
-        assertThat(visitor.kept())
+        assertThat(visitor.browser().kept())
                 .contains("/api/v1/products/" + product.id())
                 .doesNotContain("/api/v1/products/" + fresh.id());
 
         visitor.logsOut();
 
-        visitor.forgets("/api/v1/products/" + product.id());
-        visitor.goesOffline();
+        visitor.browser().forgets("/api/v1/products/" + product.id());
+        visitor.browser().goesOffline();
         visitor.opens("/products/" + product.id());
         visitor.seesTitle(OFFLINE_TITLE);
         visitor.seesNo(product.name());
@@ -155,9 +156,9 @@ class BrowserOfflineIT extends BrowserTest {
     void what_was_read_in_one_language_is_not_shown_in_the_other() {
         Visitor visitor = visitor();
         visitor.opens("/products/" + product.id());
-        visitor.keeps("/api/v1/products/" + product.id());
+        visitor.browser().keeps("/api/v1/products/" + product.id());
 
-        visitor.goesOffline();
+        visitor.browser().goesOffline();
         visitor.opens("/products/" + product.id() + "?lang=fr");
 
         visitor.seesTitle("Vous êtes hors ligne");
@@ -169,15 +170,15 @@ class BrowserOfflineIT extends BrowserTest {
     @ValueSource(ints = {360, 1440})
     void nothing_moves_by_itself_where_the_shell_is_kept(int screenWidth) {
         Visitor visitor = visitor();
-        visitor.hasScreen(screenWidth);
+        visitor.browser().hasScreen(screenWidth);
         visitor.opens("/products/" + product.id());
-        visitor.keeps("/api/v1/products/" + product.id());
-        visitor.hasSlowConnection(Duration.ofMillis(100));
+        visitor.browser().keeps("/api/v1/products/" + product.id());
+        visitor.browser().hasSlowConnection(Duration.ofMillis(100));
 
         for (String path : List.of("/", "/products", "/products/" + product.id())) {
             assertThat(visitor.layoutShiftOf(path)).as(path).isLessThanOrEqualTo(0.05);
         }
-        visitor.goesOffline();
+        visitor.browser().goesOffline();
         assertThat(visitor.layoutShiftOf("/products/" + product.id())).isLessThanOrEqualTo(0.05);
         thenOnlyTheConnectionIsMissed();
     }

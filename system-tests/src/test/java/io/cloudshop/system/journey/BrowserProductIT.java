@@ -44,7 +44,7 @@ class BrowserProductIT extends BrowserTest {
     @Test
     void its_picture_comes_nearer_with_a_click_and_is_pulled_by_the_pointer() {
         Visitor visitor = visitor();
-        visitor.prefersReducedMotion();
+        visitor.browser().prefersReducedMotion();
         visitor.presses("Enlarge the picture of " + product.name());
         visitor.seesDialog(product.name());
 

@@ -33,14 +33,14 @@ class BrowserSessionIT extends BrowserTest {
 
     @Test
     void six_tabs_refresh_at_the_same_moment_once_and_remain_logged_in() {
-        visitor().wearsWatch();
+        visitor().browser().wearsWatch();
         visitor().logsIn(customer);
         List<Visitor> tabs = sixTabs("/products");
-        AtomicInteger refreshes = visitor().countsRefreshes();
+        AtomicInteger refreshes = visitor().browser().countsRefreshes();
 
-        visitor().sleeps(UNTIL_TOKEN_IS_DUE);
+        visitor().browser().sleeps(UNTIL_TOKEN_IS_DUE);
         tabs.forEach(tab -> tab.hasInCart(1));
-        visitor().sleeps(UNTIL_TOKEN_IS_DUE);
+        visitor().browser().sleeps(UNTIL_TOKEN_IS_DUE);
 
         tabs.forEach(BrowserSessionIT::looksAtOrders);
         assertThat(refreshes).hasValue(2);
@@ -49,12 +49,12 @@ class BrowserSessionIT extends BrowserTest {
 
     @Test
     void a_session_goes_on_after_a_night_of_sleep() {
-        visitor().wearsWatch();
+        visitor().browser().wearsWatch();
         visitor().logsIn(customer);
         List<Visitor> tabs = sixTabs("/products");
-        AtomicInteger refreshes = visitor().countsRefreshes();
+        AtomicInteger refreshes = visitor().browser().countsRefreshes();
 
-        visitor().sleeps(A_NIGHT);
+        visitor().browser().sleeps(A_NIGHT);
 
         tabs.forEach(BrowserSessionIT::looksAtOrders);
         assertThat(refreshes).hasValue(1);
@@ -66,7 +66,7 @@ class BrowserSessionIT extends BrowserTest {
         visitor().opens("/orders");
         visitor().seesTitle("No orders yet");
 
-        visitor().hasSlowConnection(Duration.ofMillis(800));
+        visitor().browser().hasSlowConnection(Duration.ofMillis(800));
         visitor().reloadsOnRequestTo("**/api/v1/auth/refresh", Duration.ofMillis(300));
 
         visitor().seesTitle("No orders yet");
@@ -75,7 +75,7 @@ class BrowserSessionIT extends BrowserTest {
 
     @Test
     void a_visitor_without_a_session_asks_for_none() {
-        AtomicInteger refreshes = visitor().countsRefreshes();
+        AtomicInteger refreshes = visitor().browser().countsRefreshes();
 
         visitor().opens("/products");
         visitor().seesTitle("The whole shop");
@@ -125,15 +125,15 @@ class BrowserSessionIT extends BrowserTest {
     @Test
     void a_session_that_has_ended_says_so_and_what_was_filled_in_is_there_after_the_login() {
         Visitor visitor = visitor();
-        visitor.wearsWatch();
+        visitor.browser().wearsWatch();
         visitor.logsIn(customer);
         Visitor shopping = visitor.opensTab("/products");
         shopping.hasInCart(1);
         visitor.opens("/cart");
         visitor.goesToCheckout();
 
-        visitor.losesCookies();
-        visitor.sleeps(A_NIGHT);
+        visitor.browser().losesCookies();
+        visitor.browser().sleeps(A_NIGHT);
 
         visitor.seesTitle("Welcome back");
         visitor.sees(ENDED);

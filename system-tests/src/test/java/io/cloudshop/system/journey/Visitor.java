@@ -2,19 +2,15 @@ package io.cloudshop.system.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +18,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** Somebody in front of a browser, who finds things by what is written on them. */
@@ -51,6 +46,11 @@ final class Visitor implements AutoCloseable {
         this.complaints = new Complaints(page);
     }
 
+    /** Its browser and its connection. */
+    VisitorBrowser browser() {
+        return new VisitorBrowser(page);
+    }
+
     List<String> complaints() {
         return complaints.all();
     }
@@ -67,14 +67,6 @@ final class Visitor implements AutoCloseable {
         Visitor tab = new Visitor(page.context().newPage());
         tab.opens(path);
         return tab;
-    }
-
-    void takesPhone() {
-        page.setViewportSize(Screenshots.PHONE.width(), Screenshots.PHONE.height());
-    }
-
-    void hasScreen(int width) {
-        page.setViewportSize(width, Screenshots.DESKTOP.height());
     }
 
     void opens(String path) {
@@ -185,42 +177,12 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
-    /** The next request to an address gets through, but its answer arrives with another status. */
-    void hearsOnce(String address, int status) {
-        page.route(
-                address,
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setResponse(route.fetch()).setStatus(status)),
-                new Page.RouteOptions().setTimes(1));
-    }
-
-    /** From now on the clock of the browser, in all its tabs, can be put forward. */
-    void wearsWatch() {
-        page.context().clock().install();
-    }
-
-    /** Shuts the lid: the clock of the browser goes on, what is due in its tabs happens when the lid is opened again. */
-    void sleeps(Duration time) {
-        page.context().clock().fastForward(time.toMillis());
-    }
-
-    /** Answers take their time from now on. */
-    void hasSlowConnection(Duration latency) {
-        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", slow(latency));
-    }
-
     /** How much of what is seen moves by itself while a page comes (Cumulative Layout Shift: 0 for none, 0.1 is a nuisance). */
     double layoutShiftOf(String path) {
         page.addInitScript(SUM_LAYOUT_SHIFTS);
         opens(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return ((Number) page.evaluate("window.layoutShift")).doubleValue();
-    }
-
-    /** From now on, as who has told the browser so. */
-    void readsTextOf(String size) {
-        page.addInitScript(
-                "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '" + size + "')");
     }
 
     /** What of a page is to be seen only by scrolling sideways. */
@@ -233,31 +195,6 @@ final class Visitor implements AutoCloseable {
     List<?> stickingOut() {
         Screenshots.awaitWhole(page);
         return (List<?>) page.evaluate(STICKING_OUT);
-    }
-
-    private static JsonObject slow(Duration latency) {
-        JsonObject conditions = new JsonObject();
-        conditions.addProperty("offline", false);
-        conditions.addProperty("latency", latency.toMillis());
-        conditions.addProperty("downloadThroughput", -1);
-        conditions.addProperty("uploadThroughput", -1);
-        return conditions;
-    }
-
-    /** How often any tab has asked for the next token since. */
-    AtomicInteger countsRefreshes() {
-        AtomicInteger count = new AtomicInteger();
-        page.context().onRequest(request -> {
-            if (request.method().equals("POST") && request.url().endsWith("/api/v1/auth/refresh")) {
-                count.incrementAndGet();
-            }
-        });
-        return count;
-    }
-
-    /** Its session is one that the server does not know. */
-    void losesCookies() {
-        page.context().clearCookies();
     }
 
     void logsOut() {
@@ -300,14 +237,6 @@ final class Visitor implements AutoCloseable {
     void meetsNoBarrier() {
         Screenshots.awaitWhole(page);
         Barriers.requireNone(page);
-    }
-
-    void prefersReducedMotion() {
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-    }
-
-    void prefers(ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
     void seesAnyTitle() {
@@ -453,29 +382,6 @@ final class Visitor implements AutoCloseable {
 
     private Locator quantityOf(String product) {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Quantity of " + product));
-    }
-
-    void goesOffline() {
-        page.context().setOffline(true);
-    }
-
-    void comesOnline() {
-        page.context().setOffline(false);
-    }
-
-    /** Waits until the browser has the shop for when there is no connection, and what was read at these addresses. */
-    void keeps(String... paths) {
-        new KeptPages(page).awaitAll(List.of(paths));
-    }
-
-    /** Waits until the browser has nothing more of what was read at this address. */
-    void forgets(String path) {
-        new KeptPages(page).awaitWithout(path);
-    }
-
-    /** The paths of all that the browser keeps for when there is no connection. */
-    List<String> kept() {
-        return new KeptPages(page).paths();
     }
 
     /** A picture of the page, and not the drawing that stands for one. */
