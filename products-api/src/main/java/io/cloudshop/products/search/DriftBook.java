@@ -16,7 +16,9 @@ class DriftBook {
 
     private static final String CLAIM = """
             UPDATE search_drift SET checked_at = now()
-             WHERE checked_at < now() - :pause * interval '1 millisecond' RETURNING position""";
+             WHERE checked_at < now() - :pause * interval '1 millisecond'
+               AND NOT EXISTS (SELECT FROM search_rebuild WHERE status = 'RUNNING')
+            RETURNING position""";
 
     private static final String RECORD = "UPDATE search_drift SET position = :position, drift = :drift";
     private static final String LAST = "SELECT drift FROM search_drift";
@@ -31,7 +33,7 @@ class DriftBook {
         this.database = database;
     }
 
-    /** Where to go on; empty where somebody compared a moment ago. */
+    /** Where to go on; empty where somebody compared a moment ago, and while a rebuild brings everything anyway. */
     Optional<UUID> claim(Duration pause) {
         List<?> positions = ScalarQuery.of(database, CLAIM, UUID.class)
                 .setParameter("pause", pause.toMillis())

@@ -10,6 +10,7 @@ import io.cloudshop.outbox.Outbox;
 import io.cloudshop.products.testing.ProductsTest;
 import io.cloudshop.products.testing.SearchEngine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,9 @@ class DriftTest {
 
     @Inject
     ChangesMeanwhile changes;
+
+    @Inject
+    Rebuilds rebuilds;
 
     @Inject
     Outbox outbox;
@@ -104,6 +108,30 @@ class DriftTest {
         check.compare(Duration.ofHours(1));
 
         assertThat(metrics.get("cloudshop.search.drift").gauge().value()).isZero();
+    }
+
+    @Test
+    void while_the_index_is_made_anew_nothing_is_compared() {
+        engine("DELETE", "/product-write/_doc/" + product + "?refresh=true", "");
+        UUID rebuild = givenARebuildThatIsRunning();
+        try {
+            assertThat(drift()).isZero();
+        } finally {
+            rebuilds.fail(rebuild, "The test has seen enough");
+        }
+
+        assertThat(drift()).isOne();
+
+        thenItIsRepaired();
+    }
+
+    /** Taken up by nobody else. */
+    private UUID givenARebuildThatIsRunning() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            UUID rebuild = rebuilds.begin("A test wants it").jobId();
+            assertThat(rebuilds.claim()).contains(rebuild);
+            return rebuild;
+        });
     }
 
     private double drift() {
