@@ -13,12 +13,12 @@ final class RequestLog {
 
     private RequestLog() {}
 
-    /** @throws IllegalStateException if there is no answer, or one that is not a success: that would measure refusals */
+    /** @throws NothingMeasuredException if there is no answer, or one that is not a success: that would measure refusals */
     static Answers read(Path log, Duration duration) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
             double[] millis = lines.mapToDouble(RequestLog::millis).sorted().toArray();
             if (millis.length == 0) {
-                throw new IllegalStateException("Nothing was answered");
+                throw new NothingMeasuredException("Nothing was answered");
             }
             return new Answers(
                     millis.length / (double) duration.toSeconds(), percentile(millis, 50), percentile(millis, 99));
@@ -28,7 +28,7 @@ final class RequestLog {
     private static double millis(String line) {
         String[] columns = line.split("\t");
         if (Integer.parseInt(columns[1]) != OK) {
-            throw new IllegalStateException("An answer had status " + columns[1] + ", so nothing was measured");
+            throw new NothingMeasuredException("An answer had status " + columns[1]);
         }
         return Long.parseLong(columns[2]) / 1000.0;
     }

@@ -30,7 +30,9 @@ class RequestLogTest {
     void refusals_are_no_measurement() throws IOException {
         Path log = log("1795765249886145\t429\t700\n");
 
-        assertThatThrownBy(() -> RequestLog.read(log, Duration.ofSeconds(1))).hasMessageContaining("429");
+        assertThatThrownBy(() -> RequestLog.read(log, Duration.ofSeconds(1)))
+                .isInstanceOf(NothingMeasuredException.class)
+                .hasMessageContaining("429");
     }
 
     @Test
