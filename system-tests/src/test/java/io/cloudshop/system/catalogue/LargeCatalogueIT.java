@@ -27,9 +27,11 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As many products as an import may have, in and out and in again, by a service that could not hold a fraction of them. */
+@Tag("own-shop")
 class LargeCatalogueIT {
 
     private static final Logger LOG = Logger.getLogger(LargeCatalogueIT.class);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
  * One shop for all tests of a class, whole again before each of them. Two classes run at a time, each in a JVM: most of
  * their time they wait for leases and restarts.
  */
-@Tag("consistency")
+@Tag("own-shop")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ConsistencyIT {
 

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the services write when they start as in a cluster: whoever collects the logs reads JSON and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("own-shop")
 class StructuredLogsIT {
 
     private static final Set<String> HEALTHY = Set.of("INFO", "DEBUG", "TRACE");

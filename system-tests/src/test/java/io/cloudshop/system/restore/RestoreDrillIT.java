@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The database server is lost with its volume, and comes back from last night's dumps by the procedure of k8s/README.md. Writes what was lost
  * and how long it took to {@code target/restore-drill.md}.
  */
+@Tag("own-shop")
 class RestoreDrillIT {
 
     private static final String SUPERUSER = "cloudshop";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudshop.system.shop.Shoppers;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A new version goes out while customers shop, and none of them notices. */
+@Tag("own-shop")
 class RolloutIT {
 
     private static final Logger LOG = Logger.getLogger(RolloutIT.class);

@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** One checkout through the packaged gateway and services, as a collector of traces sees it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("own-shop")
 class TracesIT {
 
     private static final String ADMIN = "admin@cloudshop.local";
