@@ -34,6 +34,19 @@ administrator() { value email "${CLOUDSHOP_ADMIN_EMAIL:-admin@cloudshop.local}" 
 smtp() { value username "${SMTP_USERNAME:-}" && value password "${SMTP_PASSWORD:-}"; }
 backup() { value ACCESS_KEY_ID "${BACKUP_ACCESS_KEY_ID:-}" && value SECRET_ACCESS_KEY "${BACKUP_SECRET_ACCESS_KEY:-}"; }
 
+# The private key stays in this folder, for a safe: a cluster has no use for it but while something is restored. In a folder
+# with a short name, as an agent's socket must have.
+backup_key() {
+  local home status=0
+  home=$(mktemp -d)
+  gnupg() { gpg --batch --quiet --homedir "$home" --no-options "$@"; }
+  gnupg --passphrase '' --quick-generate-key "CloudShop $environment, backups" future-default default never &&
+    gnupg --armor --export >postgresql-backup-public.asc && gnupg --armor --export-secret-keys || status=$?
+  gpgconf --homedir "$home" --kill all
+  rm -rf "$home"
+  return "$status"
+}
+
 keep postgresql-superuser.env login postgres
 keep postgresql-auth.env login auth
 keep postgresql-products.env login products
@@ -44,6 +57,12 @@ keep auth-admin.env administrator
 keep auth-signing-key.pem openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:3072
 # For the component postgres-ha; the object store gives these two.
 keep postgresql-backup.env backup
+# For the component backup
+if command -v gpg >/dev/null; then
+  keep postgresql-backup-private.asc backup_key
+else
+  echo "make.sh: without gpg there is no key for the component backup" >&2
+fi
 # For the component smtp; the mail server gives these two.
 keep smtp.env smtp
 
@@ -86,5 +105,9 @@ secretGenerator:
   - name: smtp
     type: kubernetes.io/basic-auth
     envs: [smtp.env]
+YAML
+[ ! -s postgresql-backup-public.asc ] || cat >>kustomization.yaml <<'YAML'
+  - name: postgresql-backup-key
+    files: [public.asc=postgresql-backup-public.asc]
 YAML
 echo "make.sh: secrets for cloudshop-$environment are in $folder; the administrator is $(sed -n 's/^email=//p' auth-admin.env)"

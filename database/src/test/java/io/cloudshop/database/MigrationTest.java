@@ -50,6 +50,21 @@ class MigrationTest {
         }
     }
 
+    /** As after a roll-back, and for as long as a Deployment rolls. */
+    @Test
+    void a_release_starts_on_what_the_next_one_has_migrated() throws SQLException {
+        execute("""
+                INSERT INTO flyway_schema_history
+                    (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                VALUES (99, '99', 'of the next release', 'SQL', 'V99__of_the_next_release.sql', 1, CURRENT_USER, 1, true)
+                """);
+        try {
+            assertThat(flyway.migrate().migrationsExecuted).isZero();
+        } finally {
+            execute("DELETE FROM flyway_schema_history WHERE version = '99'");
+        }
+    }
+
     /** Also where the database's own user has limits. */
     @Test
     void the_connection_of_a_migration_waits_for_a_lock_but_not_for_ever() throws SQLException {

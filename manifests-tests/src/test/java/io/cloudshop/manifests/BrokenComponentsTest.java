@@ -49,7 +49,9 @@ class BrokenComponentsTest {
         pod.getContainers().getFirst().getSecurityContext().setAllowPrivilegeEscalation(null);
         pod.getContainers().getFirst().setImage("docker.io/library/postgres:17");
         pod.setServiceAccountName("default");
-        pod.getVolumes().getLast().getPersistentVolumeClaim().setClaimName("backups");
+        pod.getVolumes().stream()
+                .filter(volume -> volume.getName().equals("backups"))
+                .forEach(volume -> volume.getPersistentVolumeClaim().setClaimName("backups"));
 
         assertThat(new RestrictedPods().problems(manifests))
                 .containsExactly("CronJob/postgresql-backup: dump: privilege escalation");
@@ -136,7 +138,7 @@ class BrokenComponentsTest {
                 .put("appkind", "statefulset");
 
         assertThat(new SelectorsMatch().problems(manifests))
-                .containsExactly("ChaosEngine/orders-api-pod-delete: selects [] instead of [orders-api]");
+                .containsExactly("ChaosEngine/api-gateway-pod-delete: selects [] instead of [api-gateway]");
     }
 
     @Test
@@ -146,6 +148,7 @@ class BrokenComponentsTest {
 
         assertThat(new ReferencesResolve().problems(manifests))
                 .containsExactly(
+                        "ChaosEngine/api-gateway-pod-delete: no ChaosExperiment pod-delete",
                         "ChaosEngine/orders-api-pod-delete: no ChaosExperiment pod-delete",
                         "ChaosEngine/products-api-pod-delete: no ChaosExperiment pod-delete");
     }
@@ -153,7 +156,7 @@ class BrokenComponentsTest {
     @Test
     void chaos_that_starts_by_itself_or_asks_about_elsewhere() {
         assertThat(ManifestTree.manifests(CHAOS).custom("ChaosEngine"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(engine -> {
                     assertThat(engine.<String>get("spec", "engineState")).isEqualTo("stop");
                     assertThat(engine.toString())

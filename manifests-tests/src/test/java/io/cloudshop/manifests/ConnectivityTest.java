@@ -80,11 +80,11 @@ class ConnectivityTest {
     private static final ConnectivityTable CHAOS = new ConnectivityTable("""
             | from | to | port |
             | --- | --- | --- |
-            | orders-api-pod-delete, products-api-pod-delete, pod-delete | Kubernetes API | 6443 |
-            | orders-api-pod-delete, products-api-pod-delete, pod-delete | Prometheus | 9090 |
-            | orders-api-pod-delete, products-api-pod-delete, pod-delete | api-gateway | 8080 |
-            | orders-api-pod-delete, products-api-pod-delete, pod-delete | orders-api | 8083 |
-            | orders-api-pod-delete, products-api-pod-delete, pod-delete | DNS | 53, 53/UDP |
+            | api-gateway-pod-delete, orders-api-pod-delete, products-api-pod-delete, pod-delete | Kubernetes API | 6443 |
+            | api-gateway-pod-delete, orders-api-pod-delete, products-api-pod-delete, pod-delete | Prometheus | 9090 |
+            | api-gateway-pod-delete, orders-api-pod-delete, products-api-pod-delete, pod-delete | api-gateway | 8080 |
+            | api-gateway-pod-delete, orders-api-pod-delete, products-api-pod-delete, pod-delete | orders-api | 8083 |
+            | api-gateway-pod-delete, orders-api-pod-delete, products-api-pod-delete, pod-delete | DNS | 53, 53/UDP |
             """);
 
     @ParameterizedTest

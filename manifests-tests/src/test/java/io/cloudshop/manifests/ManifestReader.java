@@ -80,7 +80,8 @@ final class ManifestReader {
             "policies.kyverno.io/v1 NamespacedValidatingPolicy",
             "postgresql.cnpg.io/v1 Cluster",
             "postgresql.cnpg.io/v1 Database",
-            "postgresql.cnpg.io/v1 ScheduledBackup");
+            "postgresql.cnpg.io/v1 ScheduledBackup",
+            "velero.io/v1 Schedule");
 
     private static final ObjectMapper LENIENT = new ObjectMapper();
     private static final ObjectMapper STRICT = new ObjectMapper()

@@ -27,8 +27,8 @@ final class ManifestTree {
     static String yaml(Variation variation) {
         Kustomize.assumeInstalled();
         Assumptions.assumeTrue(
-                Tool.isInstalled("openssl"),
-                "The Kubernetes manifests are not checked: install openssl to make secrets.");
+                Tool.isInstalled("openssl") && Tool.isInstalled("gpg"),
+                "The Kubernetes manifests are not checked: install openssl and gnupg to make secrets.");
         prepare();
         return RENDERED.computeIfAbsent(variation, ManifestTree::render);
     }
@@ -38,6 +38,13 @@ final class ManifestTree {
         Kustomize.assumeInstalled();
         prepare();
         return Kustomize.render(COPY.resolve("monitors").resolve(environment));
+    }
+
+    /** What Velero is told. */
+    static String velero() {
+        Kustomize.assumeInstalled();
+        prepare();
+        return Kustomize.render(COPY.resolve("velero"));
     }
 
     /** What {@code kubectl apply -k k8s} would apply. */

@@ -20,6 +20,7 @@ class NoCredentialsInGitTest {
     private static final Pattern CREDENTIAL = Pattern.compile(String.join(
             "|",
             "-----BEGIN (RSA |EC |OPENSSH |ENCRYPTED )?PRIVATE KEY-----\\s*[A-Za-z0-9+/=]{40}",
+            "-----BEGIN PGP PRIVATE KEY BLOCK-----\\s",
             "\\bAKIA[0-9A-Z]{16}\\b",
             "\\bgh[pousr]_[A-Za-z0-9]{36}\\b",
             "\\bxox[abp]-[A-Za-z0-9-]{20,}",
@@ -82,6 +83,7 @@ class NoCredentialsInGitTest {
     void a_credential_is_recognised() {
         assertThat(Stream.of(
                         "-----BEGIN PRIVATE" + " KEY-----\n" + "M".repeat(64),
+                        "-----BEGIN PGP PRIVATE" + " KEY BLOCK-----\n\nlFgE",
                         "AKIA" + "ABCDEFGHIJKLMNOP",
                         "postgresql" + "://orders:hunter2@postgresql/orders",
                         "eyJ" + "a".repeat(30) + ".eyJ" + "b".repeat(30) + "." + "c".repeat(40)))

@@ -19,7 +19,8 @@ class RawApplyTest {
     /** Empty or without effect where nothing else of ours is. */
     private static final Set<String> OF_THE_WHOLE_CLUSTER = Set.of("Namespace", "PriorityClass", "GatewayClass");
     /** Kinds for programs on this side of the API server, which knows none of them. */
-    private static final List<String> NO_OBJECTS = List.of("kustomize.config.k8s.io/", "kind.x-k8s.io/");
+    private static final List<String> NO_OBJECTS =
+            List.of("kustomize.config.k8s.io/", "kind.x-k8s.io/", "cli.kyverno.io/");
 
     /** {@code kubectl apply -f k8s} ends with kubectl's own "recognized file extensions are". */
     @Test

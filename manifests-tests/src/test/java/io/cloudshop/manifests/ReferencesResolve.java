@@ -79,7 +79,8 @@ final class ReferencesResolve implements Check {
             problems.add(
                     "%s: no ConfigMap %s".formatted(title, volume.getConfigMap().getName()));
         }
-        if (volume.getSecret() != null) {
+        if (volume.getSecret() != null
+                && !Boolean.TRUE.equals(volume.getSecret().getOptional())) {
             stores.requireSecret(
                     title,
                     volume.getSecret().getSecretName(),

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
 
     @BeforeEach
-    void needsOpenssl() {
-        Assumptions.assumeTrue(Tool.isInstalled("openssl"), "make.sh is not tried: install openssl.");
+    void needsItsPrograms() {
+        Assumptions.assumeTrue(
+                Tool.isInstalled("openssl") && Tool.isInstalled("gpg"),
+                "make.sh is not tried: install openssl and gnupg.");
     }
 
     @Test
@@ -26,9 +28,10 @@ class SecretsTest {
         Map<String, String> one = make(folder.resolve("one"));
         Map<String, String> other = make(folder.resolve("other"));
 
-        assertThat(one).containsOnlyKeys(other.keySet()).hasSize(11);
+        assertThat(one).containsOnlyKeys(other.keySet()).hasSize(13);
         // What an object store and a mail server give comes from whoever makes the secrets.
-        assertThat(one.keySet().stream().filter(name -> !name.matches("kustomization.yaml|.*backup.*|smtp.env")))
+        assertThat(one.keySet().stream()
+                        .filter(name -> !name.matches("kustomization.yaml|postgresql-backup.env|smtp.env")))
                 .allSatisfy(name -> assertThat(one.get(name)).isNotEqualTo(other.get(name)));
     }
 
@@ -37,6 +40,20 @@ class SecretsTest {
         Map<String, String> first = make(folder);
 
         assertThat(make(folder)).isEqualTo(first);
+    }
+
+    /** What opens the backups is for a safe. */
+    @Test
+    void the_private_key_of_the_backups_goes_to_no_cluster(@TempDir Path folder) throws Exception {
+        Map<String, String> files = make(folder);
+
+        assertThat(files.get("postgresql-backup-private.asc")).contains("PRIVATE KEY BLOCK");
+        assertThat(files.get("postgresql-backup-public.asc"))
+                .contains("PUBLIC KEY BLOCK")
+                .doesNotContain("PRIVATE");
+        assertThat(files.get("kustomization.yaml"))
+                .contains("postgresql-backup-public.asc")
+                .doesNotContain("private");
     }
 
     @Test

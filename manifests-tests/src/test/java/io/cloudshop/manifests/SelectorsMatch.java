@@ -38,7 +38,9 @@ final class SelectorsMatch implements Check {
             Map.entry("redis-ha", Set.of("redis-ha")),
             Map.entry("postgresql-backup", Set.of("postgresql-backup", "postgresql-restore")),
             Map.entry("postgresql-from-backup", Set.of("postgresql")),
-            Map.entry("chaos", Set.of("orders-api-pod-delete", "products-api-pod-delete", "pod-delete")),
+            Map.entry(
+                    "chaos",
+                    Set.of("api-gateway-pod-delete", "orders-api-pod-delete", "products-api-pod-delete", "pod-delete")),
             Map.entry("chaos-probes", Set.of("api-gateway", "orders-api")),
             Map.entry("acme-solver", Set.of()));
 

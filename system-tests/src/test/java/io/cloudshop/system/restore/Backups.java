@@ -3,6 +3,7 @@ package io.cloudshop.system.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudshop.system.shop.Command;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,13 +12,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The scripts of {@code k8s/components/backup} as their Jobs run them, on a server of this machine. */
+/**
+ * The scripts of {@code k8s/components/backup} as their Jobs run them, on a server of this machine, with a key pair of
+ * {@code k8s/secrets/make.sh}.
+ */
 final class Backups {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Path SCRIPTS =
-            Path.of(System.getProperty("cloudshop.root")).resolve("k8s/components/backup");
+    private static final Path MANIFESTS =
+            Path.of(System.getProperty("cloudshop.root")).resolve("k8s");
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -32,23 +37,57 @@ final class Backups {
         environment.put("PGUSER", server.superuser());
         DatabaseServer.DATABASES.forEach(role -> secret(role, server.password()));
         secret("superuser", server.password());
+        makeKeys();
+    }
+
+    /** Whether this machine has GnuPG. */
+    static boolean areEncrypted() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "gpg")));
+    }
+
+    private void makeKeys() {
+        Path keys = write("keys");
+        run(List.of("bash", MANIFESTS.resolve("secrets/make.sh").toString(), "dev", keys.toString()), Map.of());
+        environment.put(
+                "RECIPIENT", keys.resolve("postgresql-backup-public.asc").toString());
+        environment.put("KEY", keys.resolve("postgresql-backup-private.asc").toString());
+        try {
+            // An agent's socket lies there, whose path must be short.
+            environment.put("SCRATCH", Files.createTempDirectory("backup").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void take() {
-        run("dump.sh", Map.of("KEEP", "14"));
+        script("dump.sh", Map.of("KEEP_DAYS", "7", "KEEP_WEEKS", "4"));
     }
 
     void restore(String database) {
-        assertThat(run("restore.sh", Map.of("DATABASE", database)))
+        assertThat(script("restore.sh", Map.of("DATABASE", database)))
                 .contains("restored " + database + " from " + database + "-");
     }
 
+    /** The dumps as they lie there. */
+    List<Path> files() {
+        try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
+            return files.filter(file -> file.toString().endsWith(".dump.gpg")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String script(String name, Map<String, String> more) {
+        Path script = MANIFESTS.resolve("components/backup").resolve(name);
+        return run(List.of("sh", script.toString()), more);
+    }
+
     /** What it printed. */
-    private String run(String script, Map<String, String> more) {
+    private String run(List<String> line, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        Command.Result result = Command.run(
-                folder, all, LIMIT, List.of("sh", SCRIPTS.resolve(script).toString()));
+        Command.Result result = Command.run(folder, all, LIMIT, line);
         assertThat(result.status()).as(result.output()).isZero();
         return result.output();
     }

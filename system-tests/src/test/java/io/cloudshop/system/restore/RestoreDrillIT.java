@@ -10,6 +10,9 @@ import io.cloudshop.system.shop.Buyer;
 import io.cloudshop.system.shop.ShopClient;
 import io.cloudshop.system.shop.TestShop;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,8 +53,8 @@ class RestoreDrillIT {
     void a_lost_database_server_comes_back_as_it_was_backed_up() throws IOException {
         Path programs = PostgresPrograms.folder().orElse(null);
         Assumptions.assumeTrue(
-                programs != null,
-                "The restore is not rehearsed: PostgreSQL 17's pg_dump, pg_restore and psql are missing.");
+                programs != null && Backups.areEncrypted(),
+                "The restore is not rehearsed: PostgreSQL 17's pg_dump, pg_restore and psql, or gpg, are missing.");
         try (TestShop shop = TestShop.started("restore-drill", 1, LEASE)) {
             DatabaseServer server = new DatabaseServer(shop.postgres().port(), SUPERUSER, shop.password());
             Backups backups = new Backups(shop.folder(), programs, server);
@@ -67,6 +70,7 @@ class RestoreDrillIT {
             Map<String, String> before = server.rows();
             backups.take();
             Duration dump = since(dumped);
+            assertThat(backups.files()).hasSize(3).noneMatch(RestoreDrillIT::isReadable);
             // What moves by itself, such as a lease, cannot be compared.
             before.entrySet().retainAll(server.rows().entrySet());
             List<String> lost = givenOrders(buyers, lamp, LOST_ORDERS);
@@ -89,6 +93,15 @@ class RestoreDrillIT {
             Duration exposed = Duration.between(dumped, destroyed);
             DrillReport report = new DrillReport(before.size(), ORDERS, written, dump, LOST_ORDERS, exposed, recovery);
             Files.writeString(Path.of("target", "restore-drill.md"), report.markdown());
+        }
+    }
+
+    /** Whether it begins as pg_dump's own format does. */
+    private static boolean isReadable(Path dump) {
+        try (InputStream bytes = Files.newInputStream(dump)) {
+            return new String(bytes.readNBytes(5), StandardCharsets.ISO_8859_1).equals("PGDMP");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -110,8 +110,21 @@ public final class Site implements AutoCloseable {
         return add(module, module, List.of("@" + options), null);
     }
 
+    /**
+     * One more replica of a service of another release, not started yet.
+     *
+     * @param release the folder of its modules, packaged
+     */
+    public Node addOf(Path release, String module, String name) {
+        return add(release, module, name, ServiceProcess.OPTIONS, null);
+    }
+
     /** @param cache the name of an AOT cache, which fits one set of options; null for none */
     private Node add(String module, String name, List<String> options, String cache) {
+        return add(ROOT, module, name, options, cache);
+    }
+
+    private Node add(Path release, String module, String name, List<String> options, String cache) {
         Map<String, String> told = new HashMap<>(environment);
         String database = DATABASES.get(module);
         if (database != null) {
@@ -119,7 +132,7 @@ public final class Site implements AutoCloseable {
             told.put("QUARKUS_DATASOURCE_USERNAME", database);
             told.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
         }
-        Path jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = release.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         Path aotCache =
                 cache == null ? null : ROOT.resolve("system-tests/target/aot").resolve(cache + ".aot");
         ServiceProcess service =
