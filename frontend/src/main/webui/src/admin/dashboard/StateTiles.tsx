@@ -1,6 +1,5 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { productsQuery } from '../../catalogue/queries'
 import { Badge } from '../../design/Badge'
 import { Card } from '../../design/Card'
 import { ErrorNotice } from '../../design/ErrorNotice'
@@ -11,29 +10,32 @@ import { deadLettersQuery, OUTBOXES, type Outbox } from '../operations/deadLette
 import { lastRebuild } from '../operations/rebuild'
 import { RebuildProgress } from '../operations/RebuildProgress'
 import styles from '../Staff.module.css'
+import { LOW, lowStockQuery } from '../products/productCalls'
 
 const SHOWN = 5
 
-/** What nobody can buy at the moment. */
-export function SoldOutTile() {
-  const { t } = useTranslation()
-  const { data, error, refetch } = useQuery(productsQuery({ inStock: false, page: 0 }, SHOWN))
+/** What has to be ordered anew. */
+export function LowStockTile() {
+  const { t, language } = useTranslation()
+  const { data, error, refetch } = useInfiniteQuery(lowStockQuery(LOW, SHOWN, language))
+  const items = data?.pages[0]!.items
   return (
     <Card className={page.stack}>
-      <h2>{t('staff.dashboard.soldOut')}</h2>
+      <h2>{t('staff.low.title')}</h2>
       {error && <ErrorNotice error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonText lines={SHOWN} />}
-      {data?.items.length === 0 && <p>{t('staff.dashboard.nothingSoldOut')}</p>}
-      {data && data.items.length > 0 && (
+      {!items && !error && <SkeletonText lines={SHOWN} />}
+      {items?.length === 0 && <p>{t('staff.low.empty')}</p>}
+      {items && items.length > 0 && (
         <>
           <ul className={styles.counts}>
-            {data.items.map(({ id, name }) => (
-              <li key={id}>
-                <Link to={`/admin/products/${id}`}>{name}</Link>
+            {items.map(({ productId, name, available }) => (
+              <li key={productId}>
+                <Link to={`/admin/products/${productId}`}>{name}</Link>
+                <Badge tone={available > 0 ? 'neutral' : 'danger'}>{available}</Badge>
               </li>
             ))}
           </ul>
-          <Link to="/admin/products?inStock=false">{t('staff.dashboard.allSoldOut', { count: data.total })}</Link>
+          <Link to="/admin/products/low-stock">{t('staff.low.all')}</Link>
         </>
       )}
     </Card>

@@ -43,6 +43,9 @@ export default function StaffProductsPage() {
           <ButtonLink to="/admin/products/import" look="secondary">
             {t('staff.import.title')}
           </ButtonLink>
+          <ButtonLink to="/admin/products/low-stock" look="secondary">
+            {t('staff.low.title')}
+          </ButtonLink>
           <ExportButtons />
         </div>
       </header>
