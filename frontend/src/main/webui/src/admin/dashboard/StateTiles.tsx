@@ -7,10 +7,11 @@ import page from '../../design/page.module.css'
 import { SkeletonText } from '../../design/Skeleton'
 import { useTranslation } from '../../design/translation'
 import { deadLettersQuery, OUTBOXES, type Outbox } from '../operations/deadLetters'
+import { IndexDrift } from '../operations/IndexDrift'
 import { lastRebuild } from '../operations/rebuild'
 import { RebuildProgress } from '../operations/RebuildProgress'
-import styles from '../Staff.module.css'
 import { LOW, lowStockQuery } from '../products/productCalls'
+import styles from '../Staff.module.css'
 
 const SHOWN = 5
 
@@ -70,13 +71,14 @@ function DeadLetterCount({ of }: { of: Outbox }) {
   return <Badge tone={count > 0 ? 'danger' : 'success'}>{count + more}</Badge>
 }
 
-/** How the last rebuild of the search index went that was begun here. */
+/** Whether the search index can be trusted, and how its last rebuild went that was begun here. */
 export function IndexTile() {
   const { t } = useTranslation()
   const jobId = lastRebuild()
   return (
     <Card className={page.stack}>
       <h2>{t('staff.search.title')}</h2>
+      <IndexDrift />
       {jobId ? <RebuildProgress jobId={jobId} /> : <p>{t('staff.dashboard.noRebuild')}</p>}
       <Link to="/admin/search">{t('staff.search.rebuild')}</Link>
     </Card>

@@ -71,6 +71,14 @@ describe('search index', () => {
     expect(screen.getByText('100 of 100 products')).toBeVisible()
   })
 
+  it('says how far it is from the catalogue', async () => {
+    handlers['GET /api/v1/search-index/drift'] = () => json({ drift: 3, checkedAt: NOON })
+    await whenOpened(<SearchIndexPage />)
+
+    expect(await screen.findByText('3 products are not in it as they are')).toBeVisible()
+    expect(screen.getByText(/^Compared November 2, 2026/)).toBeVisible()
+  })
+
   it('shows the rebuild that somebody else has begun', async () => {
     handlers[`POST ${JOB}`] = () => problem(409, 'rebuild-in-progress', {}, { Location: `http://shop${JOB}/j2` })
     handlers[`GET ${JOB}/j2`] = () => json({ jobId: 'j2', status: 'COMPLETED', indexed: 7, total: 7 })

@@ -29,6 +29,7 @@ class AccessTest {
             PUT,    /api/v1/products/{id}/translations/fr
             DELETE, /api/v1/products/{id}/translations/fr
             GET,    /api/v1/admin/products/low-stock
+            GET,    /api/v1/search-index/drift
             GET,    /api/v1/admin/products/outbox/dead-letters
             POST,   /api/v1/admin/products/outbox/dead-letters/1/replay
             DELETE, /api/v1/admin/products/outbox/dead-letters/1
