@@ -30,6 +30,11 @@ export function deleteProduct({ product: { id }, tag }: Tagged) {
   return unwrap(staff().DELETE('/api/v1/products/{id}', { params: { path: { id }, header: { 'If-Match': tag } } }))
 }
 
+/** Whatever became of it since it was listed. */
+export function removeProduct(id: string) {
+  return unwrap(staff().DELETE('/api/v1/products/{id}', { params: { path: { id } } }))
+}
+
 export async function uploadPicture({ product: { id }, tag }: Tagged, picture: File): Promise<Tagged> {
   const headers = { 'Content-Type': picture.type, 'If-Match': tag }
   const response = await staffFetch(`/api/v1/products/${id}/picture`, { method: 'POST', headers, body: picture }, PICTURE_WITHIN_MS)
