@@ -15,6 +15,7 @@ const OrderQueuePage = lazyPage(() => import('./orders/OrderQueuePage'))
 const StaffOrderPage = lazyPage(() => import('./orders/StaffOrderPage'))
 const PackingSlipPage = lazyPage(() => import('./orders/PackingSlipPage'))
 const StaffProductsPage = lazyPage(() => import('./products/StaffProductsPage'))
+const LowStockPage = lazyPage(() => import('./products/LowStockPage'))
 const NewProductPage = lazyPage(() => import('./products/NewProductPage'))
 const ProductEditPage = lazyPage(() => import('./products/ProductEditPage'))
 const ImportPage = lazyPage(() => import('./products/ImportPage'))
@@ -56,6 +57,7 @@ export default function BackOffice() {
             <Route path="orders/:id/packing-slip" element={<PackingSlipPage />} />
             <Route path="products" element={<StaffProductsPage />} />
             <Route path="products/new" element={<NewProductPage />} />
+            <Route path="products/low-stock" element={<LowStockPage />} />
             <Route path="products/import" element={<ImportPage />} />
             <Route path="products/:id" element={<ProductEditPage />} />
             <Route path="users" element={<UsersPage />} />

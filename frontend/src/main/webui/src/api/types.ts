@@ -36,6 +36,7 @@ export type Credentials = AuthPaths['/api/v1/auth/login']['post']['requestBody']
 export type OrderPage = Json<OrderPaths['/api/v1/admin/orders']['get']['responses'][200]>
 export type ProductInput = ProductPaths['/api/v1/products']['post']['requestBody']['content']['application/json']
 export type StockLevels = Json<ProductPaths['/api/v1/products/{id}/stock']['get']['responses'][200]>
+export type LowStock = Json<ProductPaths['/api/v1/admin/products/low-stock']['get']['responses'][200]>['items'][number]
 export type ImportReport = Json<ProductPaths['/api/v1/products/import']['post']['responses'][200]>
 export type Rebuild = Json<ProductPaths['/api/v1/search-index/rebuild/{jobId}']['get']['responses'][200]>
 export type Reconciliation = Json<OrderPaths['/api/v1/admin/reconciliation']['get']['responses'][200]>

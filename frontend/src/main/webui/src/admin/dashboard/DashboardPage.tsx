@@ -3,7 +3,7 @@ import { usePageTitle } from '../../design/usePageTitle'
 import styles from '../Staff.module.css'
 import { BooksTiles } from './BooksTiles'
 import { SalesTile } from './SalesTile'
-import { DeadLetterTile, IndexTile, SoldOutTile } from './StateTiles'
+import { DeadLetterTile, IndexTile, LowStockTile } from './StateTiles'
 
 /** Where the shop stands, and the ways to what wants somebody's hand. */
 export default function DashboardPage() {
@@ -15,7 +15,7 @@ export default function DashboardPage() {
       <SalesTile />
       <div className={styles.tiles}>
         <BooksTiles />
-        <SoldOutTile />
+        <LowStockTile />
         <DeadLetterTile />
         <IndexTile />
       </div>

@@ -1,6 +1,5 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { productsQuery } from '../../catalogue/queries'
 import { Badge } from '../../design/Badge'
 import { Card } from '../../design/Card'
 import { ErrorNotice } from '../../design/ErrorNotice'
@@ -8,32 +7,36 @@ import page from '../../design/page.module.css'
 import { SkeletonText } from '../../design/Skeleton'
 import { useTranslation } from '../../design/translation'
 import { deadLettersQuery, OUTBOXES, type Outbox } from '../operations/deadLetters'
+import { IndexDrift } from '../operations/IndexDrift'
 import { lastRebuild } from '../operations/rebuild'
 import { RebuildProgress } from '../operations/RebuildProgress'
+import { LOW, lowStockQuery } from '../products/productCalls'
 import styles from '../Staff.module.css'
 
 const SHOWN = 5
 
-/** What nobody can buy at the moment. */
-export function SoldOutTile() {
-  const { t } = useTranslation()
-  const { data, error, refetch } = useQuery(productsQuery({ inStock: false, page: 0 }, SHOWN))
+/** What has to be ordered anew. */
+export function LowStockTile() {
+  const { t, language } = useTranslation()
+  const { data, error, refetch } = useInfiniteQuery(lowStockQuery(LOW, SHOWN, language))
+  const items = data?.pages[0]!.items
   return (
     <Card className={page.stack}>
-      <h2>{t('staff.dashboard.soldOut')}</h2>
+      <h2>{t('staff.low.title')}</h2>
       {error && <ErrorNotice error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonText lines={SHOWN} />}
-      {data?.items.length === 0 && <p>{t('staff.dashboard.nothingSoldOut')}</p>}
-      {data && data.items.length > 0 && (
+      {!items && !error && <SkeletonText lines={SHOWN} />}
+      {items?.length === 0 && <p>{t('staff.low.empty')}</p>}
+      {items && items.length > 0 && (
         <>
           <ul className={styles.counts}>
-            {data.items.map(({ id, name }) => (
-              <li key={id}>
-                <Link to={`/admin/products/${id}`}>{name}</Link>
+            {items.map(({ productId, name, available }) => (
+              <li key={productId}>
+                <Link to={`/admin/products/${productId}`}>{name}</Link>
+                <Badge tone={available > 0 ? 'neutral' : 'danger'}>{available}</Badge>
               </li>
             ))}
           </ul>
-          <Link to="/admin/products?inStock=false">{t('staff.dashboard.allSoldOut', { count: data.total })}</Link>
+          <Link to="/admin/products/low-stock">{t('staff.low.all')}</Link>
         </>
       )}
     </Card>
@@ -68,13 +71,14 @@ function DeadLetterCount({ of }: { of: Outbox }) {
   return <Badge tone={count > 0 ? 'danger' : 'success'}>{count + more}</Badge>
 }
 
-/** How the last rebuild of the search index went that was begun here. */
+/** Whether the search index can be trusted, and how its last rebuild went that was begun here. */
 export function IndexTile() {
   const { t } = useTranslation()
   const jobId = lastRebuild()
   return (
     <Card className={page.stack}>
       <h2>{t('staff.search.title')}</h2>
+      <IndexDrift />
       {jobId ? <RebuildProgress jobId={jobId} /> : <p>{t('staff.dashboard.noRebuild')}</p>}
       <Link to="/admin/search">{t('staff.search.rebuild')}</Link>
     </Card>

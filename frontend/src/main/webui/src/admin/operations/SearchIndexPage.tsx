@@ -7,6 +7,7 @@ import page from '../../design/page.module.css'
 import { useTranslation } from '../../design/translation'
 import { usePageTitle } from '../../design/usePageTitle'
 import styles from '../Staff.module.css'
+import { IndexDrift } from './IndexDrift'
 import { beginRebuild, lastRebuild } from './rebuild'
 import { RebuildProgress } from './RebuildProgress'
 
@@ -20,6 +21,9 @@ export default function SearchIndexPage() {
     <div className={styles.page}>
       <h1>{t('staff.search.title')}</h1>
       <p className={page.muted}>{t('staff.search.lead')}</p>
+      <div className={page.stack}>
+        <IndexDrift />
+      </div>
       {error && <ErrorNotice error={error} />}
       <div className={styles.actions}>
         <Button busy={isPending} onClick={() => mutate()}>

@@ -71,6 +71,14 @@ describe('search index', () => {
     expect(screen.getByText('100 of 100 products')).toBeVisible()
   })
 
+  it('says how far it is from the catalogue', async () => {
+    handlers['GET /api/v1/search-index/drift'] = () => json({ drift: 3, checkedAt: NOON })
+    await whenOpened(<SearchIndexPage />)
+
+    expect(await screen.findByText('3 products are not in it as they are')).toBeVisible()
+    expect(screen.getByText(/^Compared November 2, 2026/)).toBeVisible()
+  })
+
   it('shows the rebuild that somebody else has begun', async () => {
     handlers[`POST ${JOB}`] = () => problem(409, 'rebuild-in-progress', {}, { Location: `http://shop${JOB}/j2` })
     handlers[`GET ${JOB}/j2`] = () => json({ jobId: 'j2', status: 'COMPLETED', indexed: 7, total: 7 })
@@ -145,7 +153,7 @@ describe('audit trail', () => {
 describe('dashboard', () => {
   it('leads to what wants a hand, and does not fall with one service', async () => {
     handlers['GET /api/v1/admin/reconciliation'] = () => json(BOOKS)
-    handlers['GET /api/v1/products'] = () => json({ items: [{ id: 'lamp', name: 'Lamp' }], total: 12 })
+    handlers['GET /api/v1/admin/products/low-stock'] = () => json({ items: [{ productId: 'lamp', name: 'Lamp', available: 3 }] })
     handlers['GET /api/v1/admin/outbox/dead-letters'] = () => json({ items: [{ id: 1 }], nextCursor: '1' })
     handlers[`GET ${DEAD}`] = () => json({ items: [] })
     handlers['GET /api/v1/admin/users/outbox/dead-letters'] = () => problem(404, 'not-found')
@@ -153,7 +161,7 @@ describe('dashboard', () => {
 
     expect(await screen.findByText('1,200')).toBeVisible()
     expect(screen.getByRole('link', { name: 'Shipped' })).toHaveAttribute('href', '/admin/orders?status=SHIPPED')
-    expect(await screen.findByRole('link', { name: 'All 12 that are sold out' })).toHaveAttribute('href', '/admin/products?inStock=false')
+    expect(await screen.findByRole('link', { name: 'Lamp' })).toHaveAttribute('href', '/admin/products/lamp')
     await waitFor(() => expect(screen.getByText('1+')).toBeVisible())
     expect(screen.getByText('unknown')).toBeVisible()
   })

@@ -10,10 +10,10 @@ import { SkeletonText } from '../../design/Skeleton'
 import { useTranslation } from '../../design/translation'
 import { usePageTitle } from '../../design/usePageTitle'
 import styles from '../Staff.module.css'
+import { useChosen } from '../useChosen'
 import { BulkBar } from './BulkBar'
 import { OrderRow } from './OrderRow'
 import { nextMove, ORDER_STATUSES, queueFiltersFrom, queueQuery } from './queue'
-import { useChosen } from './useChosen'
 import { useQueueKeys } from './useQueueKeys'
 
 /** What is to be done comes first: on a small screen the rest is beside it. */
@@ -28,7 +28,7 @@ export default function OrderQueuePage() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(queueQuery(filters))
   const { list, isOn, turn } = useQueueKeys<HTMLTableElement>(() => hasNextPage && !isFetchingNextPage && void fetchNextPage())
   const orders = data?.pages.flatMap(({ items }) => items)
-  const { chosen, has, isAll, choose, chooseAll } = useChosen(orders ?? [])
+  const { chosen, has, isAll, choose, chooseAll } = useChosen((orders ?? []).filter(nextMove))
 
   return (
     <div className={styles.page}>

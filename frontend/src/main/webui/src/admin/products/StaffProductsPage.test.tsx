@@ -1,9 +1,10 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { session } from '../../api/session'
 import { en } from '../../app/i18n/en'
 import { enFirst } from '../../app/i18n/en.first'
+import { Toaster } from '../../design/Toaster'
 import { translation } from '../../design/translation'
 import { euros, fakeApi, json } from '../../test/fakeApi'
 import { renderAt } from '../../test/render'
@@ -45,6 +46,30 @@ describe('products of staff', () => {
     await userEvent.type(await screen.findByRole('searchbox'), 'lamp{Enter}')
 
     await waitFor(() => expect(asked('/api/v1/products/search')[0]).toMatchObject({ q: 'lamp' }))
+  })
+
+  it('are deleted together, those that somebody else has deleted left out', async () => {
+    const chair = { ...lamp, id: 'chair', name: 'Chair' }
+    let left = [lamp, chair]
+    requests = fakeApi({
+      'GET /api/v1/products': () => json({ items: left, total: left.length }),
+      'DELETE /api/v1/products/lamp': () => {
+        left = []
+        return new Response(null, { status: 204 })
+      },
+    })
+    await renderAt('/admin/products', <><Toaster /><StaffProductsPage /></>)
+    await userEvent.click(await screen.findByLabelText('Choose Chair'))
+    expect(screen.getByText('1 product chosen.')).toBeVisible()
+
+    await userEvent.click(screen.getByLabelText('Choose all on this page'))
+    await userEvent.click(screen.getByRole('button', { name: 'Delete 2 products' }))
+    const dialog = within(screen.getByRole('dialog', { name: 'Delete 2 products' }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete 2 products' }))
+
+    expect(await screen.findByText('1 product is out of the shop.')).toBeVisible()
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Lamp' })).not.toBeInTheDocument())
+    expect(requests.filter(({ method }) => method === 'DELETE').map(({ url }) => new URL(url).pathname)).toEqual(['/api/v1/products/lamp', '/api/v1/products/chair'])
   })
 
   it('are exported as a file', async () => {

@@ -1,28 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { SEARCH } from '../../api/limits'
-import type { Product } from '../../api/types'
 import { pageCount } from '../../catalogue/filters'
 import { productsQuery, searchQuery } from '../../catalogue/queries'
-import { Badge } from '../../design/Badge'
 import { Button, ButtonLink } from '../../design/Button'
-import { classes } from '../../design/classes'
 import { EmptyState } from '../../design/EmptyState'
 import { ErrorNotice } from '../../design/ErrorNotice'
 import { Field, SelectField } from '../../design/Field'
 import page from '../../design/page.module.css'
 import { Pagination, usePageTurned } from '../../design/Pagination'
-import { Price } from '../../design/Price'
 import { SkeletonText } from '../../design/Skeleton'
 import { useTranslation } from '../../design/translation'
 import { usePageTitle } from '../../design/usePageTitle'
 import styles from '../Staff.module.css'
 import { ExportButtons } from './ExportButtons'
 import { isSearch, listAddress, listFiltersFrom, STOCKS } from './listFilters'
-
-const COLUMNS = ['name', 'sku', 'category', 'price', 'stock']
-const NUMBERS = ['price', 'stock']
+import { ProductTable } from './ProductTable'
 
 /** All products, for those who look after them. */
 export default function StaffProductsPage() {
@@ -43,6 +37,9 @@ export default function StaffProductsPage() {
           <ButtonLink to="/admin/products/import" look="secondary">
             {t('staff.import.title')}
           </ButtonLink>
+          <ButtonLink to="/admin/products/low-stock" look="secondary">
+            {t('staff.low.title')}
+          </ButtonLink>
           <ExportButtons />
         </div>
       </header>
@@ -54,44 +51,10 @@ export default function StaffProductsPage() {
       {!data && !error && <SkeletonText lines={8} />}
       {data?.items.length === 0 && <EmptyState level={2} title={t('catalogue.empty')} text={t('staff.products.emptyText')} />}
       {data && data.items.length > 0 && (
-        <div ref={list} role="region" aria-label={t('staff.products.title')} tabIndex={0} className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col" className={classes(NUMBERS.includes(column) && styles.number)}>
-                    {t(`staff.products.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.items.map((product) => (
-                <ProductRow key={product.id} product={product} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ProductTable ref={list} products={data.items} />
       )}
       {data && <Pagination page={filters.page} pageCount={pageCount(data.total)} hrefOf={(target) => listAddress({ ...filters, page: target })} />}
     </div>
-  )
-}
-
-function ProductRow({ product: { id, name, sku, category, categoryLabel, price, stock } }: { product: Product }) {
-  const { t } = useTranslation()
-  return (
-    <tr>
-      <th scope="row" className={styles.wide}>
-        <Link to={`/admin/products/${id}`}>{name}</Link>
-      </th>
-      <td className={styles.short}>{sku}</td>
-      <td>{categoryLabel ?? category}</td>
-      <td className={styles.number}>
-        <Price money={price} />
-      </td>
-      <td className={styles.number}>{stock > 0 ? stock : <Badge tone="danger">{t('product.soldOut')}</Badge>}</td>
-    </tr>
   )
 }
 

@@ -29,12 +29,13 @@ export function StockCard({ id }: { id: string }) {
           {LEVELS.flatMap((level) => [<dt key={level}>{t(`staff.stock.${level}`)}</dt>, <dd key={`${level}-count`}>{levels[level]}</dd>])}
         </dl>
       )}
-      <Adjustment id={id} />
+      <StockAdjustment id={id} />
     </Card>
   )
 }
 
-function Adjustment({ id }: { id: string }) {
+/** Units found, lost, delivered or thrown away. */
+export function StockAdjustment({ id, onBooked }: { id: string; onBooked?: () => void }) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState(NOTHING)
@@ -47,6 +48,7 @@ function Adjustment({ id }: { id: string }) {
       setTyped(NOTHING)
       setChecked(false)
       showToast(t('staff.stock.done', { stock }))
+      onBooked?.()
       await forgetLists(queryClient, id)
     },
   })

@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { unwrap } from '../../api/client'
 import { problemFrom } from '../../api/problem'
 import type { Product, ProductInput } from '../../api/types'
@@ -30,6 +30,11 @@ export function deleteProduct({ product: { id }, tag }: Tagged) {
   return unwrap(staff().DELETE('/api/v1/products/{id}', { params: { path: { id }, header: { 'If-Match': tag } } }))
 }
 
+/** Whatever became of it since it was listed. */
+export function removeProduct(id: string) {
+  return unwrap(staff().DELETE('/api/v1/products/{id}', { params: { path: { id } } }))
+}
+
 export async function uploadPicture({ product: { id }, tag }: Tagged, picture: File): Promise<Tagged> {
   const headers = { 'Content-Type': picture.type, 'If-Match': tag }
   const response = await staffFetch(`/api/v1/products/${id}/picture`, { method: 'POST', headers, body: picture }, PICTURE_WITHIN_MS)
@@ -49,9 +54,26 @@ export function adjustStock(id: string, delta: number, reason: string): Promise<
   return unwrap(staff().POST('/api/v1/products/{id}/stock-adjustments', { params: { path: { id } }, body: { delta, reason } }))
 }
 
+/** What counts as few, as the API has it. */
+export const THRESHOLDS = [0, 5, 10, 20, 50] as const
+export type Threshold = (typeof THRESHOLDS)[number]
+export const LOW: Threshold = 10
+
+const lowStockKey = [MINE, 'staff', 'low-stock']
+
+export function lowStockQuery(threshold: Threshold, size: number, language: string) {
+  return infiniteQueryOptions({
+    queryKey: [...lowStockKey, threshold, size, language],
+    queryFn: ({ pageParam }) =>
+      unwrap(staff().GET('/api/v1/admin/products/low-stock', { params: { query: { threshold, size, lang: language, ...(pageParam && { after: pageParam }) } } })),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+}
+
 /** Every list of products is another one now. */
 export async function forgetLists(queryClient: QueryClient, id?: string): Promise<void> {
-  const keys = [['products'], ['search'], ['categories'], ...(id ? [['product', id], stockKey(id)] : [])]
+  const keys = [['products'], ['search'], ['categories'], lowStockKey, ...(id ? [['product', id], stockKey(id)] : [])]
   await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }
 

@@ -7,6 +7,7 @@ import { useTranslation } from '../../design/translation'
 import { Confirmed } from '../Confirmed'
 import styles from '../Staff.module.css'
 import { changeUser, usersKey, type UserChange } from './userCalls'
+import { UserSessions } from './UserSessions'
 
 const ADMIN = 'admin'
 
@@ -49,6 +50,7 @@ export function UserRow({ user, onRefused }: { user: AdministeredUser; onRefused
           {...question(isAdmin ? 'demote' : 'promote')}
           onConfirm={() => mutate({ roles: !isAdmin ? [...roles, ADMIN] : others.length > 0 ? others : ['customer'] })}
         />
+        <UserSessions user={user} />
         <Confirmed {...question(enabled ? 'disable' : 'enable')} onConfirm={() => mutate({ enabled: !enabled })} />
       </td>
     </tr>

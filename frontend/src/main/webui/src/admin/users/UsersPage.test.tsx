@@ -76,6 +76,27 @@ describe('users', () => {
     expect((await rowOf('root')).getByText('Customer, Administrator')).toBeVisible()
   })
 
+  it('are signed out everywhere, by who has seen where they are signed in', async () => {
+    let live = [{ startedAt: '2026-11-02T09:00:00Z', lastUsedAt: '2026-11-03T09:00:00Z', expiresAt: '2027-01-31T09:00:00Z' }]
+    handlers['GET /api/v1/users/ada/sessions'] = () => json({ items: live, total: live.length })
+    handlers['DELETE /api/v1/users/ada/sessions'] = () => {
+      live = []
+      return new Response(null, { status: 204 })
+    }
+    await whenOpened()
+    await press('Sessions: ada@example.org')
+    const dialog = within(screen.getByRole('dialog', { name: 'Sessions of ada@example.org' }))
+    expect(await dialog.findByText('1 session that can go on.')).toBeVisible()
+    expect(dialog.getAllByRole('cell').map((cell) => cell.querySelector('time')!.dateTime)).toEqual(Object.values(live[0]!))
+
+    await userEvent.click(dialog.getByRole('button', { name: 'End all' }))
+
+    expect(await screen.findByText('ada@example.org is signed out everywhere.')).toBeVisible()
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    await press('Sessions: ada@example.org')
+    expect(await screen.findByText('0 sessions that can go on.')).toBeVisible()
+  })
+
   it('are found by the address of the page', async () => {
     await whenOpened('/admin/users?q=ada&page=3')
     await rowOf('ada')

@@ -16,6 +16,19 @@ export function usersQuery(q: string, page: number) {
   })
 }
 
+const sessionsKey = (id: string) => [...usersKey, id, 'sessions']
+
+export function sessionsQuery(id: string) {
+  return queryOptions({
+    queryKey: sessionsKey(id),
+    queryFn: () => unwrap(staff().GET('/api/v1/users/{id}/sessions', { params: { path: { id } } })),
+  })
+}
+
+export async function endSessions(id: string): Promise<void> {
+  await unwrap(staff().DELETE('/api/v1/users/{id}/sessions', { params: { path: { id } } }))
+}
+
 export interface UserChange {
   roles?: string[]
   enabled?: boolean

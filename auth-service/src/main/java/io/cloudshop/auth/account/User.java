@@ -66,6 +66,11 @@ class User {
         return ++sessionEpoch;
     }
 
+    /** Gives the epoch of those that are opened from now on. */
+    int endSessions() {
+        return ++sessionEpoch;
+    }
+
     /** Whoever loses a role has no token any more that says otherwise; their sessions can go on. */
     void assign(List<String> newRoles) {
         if (!newRoles.containsAll(roles)) {

@@ -3,6 +3,7 @@ package io.cloudshop.auth.refresh;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +13,37 @@ import java.util.UUID;
 @ApplicationScoped
 class FamilyRepository implements PanacheRepositoryBase<RefreshTokenFamily, UUID> {
 
+    /** Sessions of an epoch that have a token that can be used. */
+    private static final String LIVE_ONES = """
+             from RefreshTokenFamily family join StoredToken token on token.familyId = family.id
+            where family.userId = :user and family.sessionEpoch = :epoch and family.revokedAt is null
+              and family.expiresAt > :now and token.usedAt is null and token.expiresAt > :now""";
+
+    private static final String LIVE = "select family.createdAt, token.issuedAt, family.expiresAt" + LIVE_ONES;
+
     List<RefreshTokenFamily> newestOf(UUID userId, int most) {
         return find("userId = :user order by id desc", Parameters.with("user", userId))
                 .page(0, most)
                 .list();
+    }
+
+    List<LiveSession> findLive(UUID userId, int sessionEpoch, Instant now, int most) {
+        return live(LIVE + " order by family.id desc", LiveSession.class, userId, sessionEpoch, now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long countLive(UUID userId, int sessionEpoch, Instant now) {
+        return live("select count(*)" + LIVE_ONES, Long.class, userId, sessionEpoch, now)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> live(String query, Class<T> type, UUID userId, int sessionEpoch, Instant now) {
+        return getEntityManager()
+                .createQuery(query, type)
+                .setParameter("user", userId)
+                .setParameter("epoch", sessionEpoch)
+                .setParameter("now", now);
     }
 
     /** Says whether it was alive until now. */

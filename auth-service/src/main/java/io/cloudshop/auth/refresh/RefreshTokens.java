@@ -81,6 +81,15 @@ public class RefreshTokens {
                 .toList();
     }
 
+    /** Those of an epoch that can go on, newest first, at most so many. */
+    public List<LiveSession> liveOf(UUID userId, int sessionEpoch, int most) {
+        return families.findLive(userId, sessionEpoch, clock.instant(), most);
+    }
+
+    public long countLiveOf(UUID userId, int sessionEpoch) {
+        return families.countLive(userId, sessionEpoch, clock.instant());
+    }
+
     /** Ends the session of a token, used or not. */
     public void end(String presented) {
         tokens.findByIdOptional(RefreshToken.hashOf(presented))

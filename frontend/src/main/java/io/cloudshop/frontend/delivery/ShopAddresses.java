@@ -38,6 +38,7 @@ public final class ShopAddresses {
             "/admin/products",
             "/admin/products/new",
             "/admin/products/import",
+            "/admin/products/low-stock",
             "/admin/products/:id",
             "/admin/users",
             "/admin/search",

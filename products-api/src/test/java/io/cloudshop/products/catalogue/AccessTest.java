@@ -28,6 +28,8 @@ class AccessTest {
             GET,    /api/v1/products/{id}/stock
             PUT,    /api/v1/products/{id}/translations/fr
             DELETE, /api/v1/products/{id}/translations/fr
+            GET,    /api/v1/admin/products/low-stock
+            GET,    /api/v1/search-index/drift
             GET,    /api/v1/admin/products/outbox/dead-letters
             POST,   /api/v1/admin/products/outbox/dead-letters/1/replay
             DELETE, /api/v1/admin/products/outbox/dead-letters/1

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.cloudshop.products.testing.ProductsTest;
+import io.cloudshop.testing.UnseenRows;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,30 +31,28 @@ class ListPlanTest {
     @Inject
     AgroalDataSource database;
 
-    private Connection connection;
+    private UnseenRows rows;
 
     @BeforeEach
     void givenACatalogue() throws SQLException {
-        if (connection != null) {
+        if (rows != null) {
             return;
         }
-        connection = database.getConnection();
-        connection.setAutoCommit(false);
-        execute("ALTER TABLE product DISABLE TRIGGER USER");
-        execute("INSERT INTO category (name) SELECT 'Plan ' || n FROM generate_series(0, 19) AS n");
-        execute("""
+        rows = new UnseenRows(database);
+        rows.execute("ALTER TABLE product DISABLE TRIGGER USER");
+        rows.execute("INSERT INTO category (name) SELECT 'Plan ' || n FROM generate_series(0, 19) AS n");
+        rows.execute("""
                 INSERT INTO product (id, sku, name, sort_name, sort_name_fr, category, price, currency, supplied, created_at)
                 SELECT gen_random_uuid(), 'PLAN-' || n, 'Name ' || n, md5(n::text), md5(n::text), 'Plan ' || n % 20, n * 7919 % 20000 / 100.0, 'EUR',
                        CASE WHEN n % 50 = 0 THEN 0 ELSE 9 END, now() - n * interval '1 minute'
                   FROM generate_series(1, 20000) AS n""");
-        execute("ANALYZE product");
-        execute("ANALYZE category");
+        rows.execute("ANALYZE product");
+        rows.execute("ANALYZE category");
     }
 
     @AfterAll
     void forgetIt() throws SQLException {
-        connection.rollback();
-        connection.close();
+        rows.close();
     }
 
     @ParameterizedTest
@@ -105,9 +101,9 @@ class ListPlanTest {
     @EnumSource
     void of_what_lies_before_a_deep_page_only_the_index_is_read(ProductOrder order) throws SQLException {
         // What nobody else sees yet counts as not to be found in an index alone, which makes its reading look dear.
-        execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off");
+        rows.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off");
         String plan = page(order, filter(null, null), null, 10_000);
-        execute("SET LOCAL enable_seqscan = on; SET LOCAL enable_sort = on");
+        rows.execute("SET LOCAL enable_seqscan = on; SET LOCAL enable_sort = on");
 
         assertThat(plan)
                 .contains("Index Only Scan")
@@ -152,10 +148,7 @@ class ListPlanTest {
     }
 
     private static void thenItComesFrom(String index, String plan) {
-        assertThat(plan)
-                .containsPattern("Index Scan( Backward)? using " + index + " on product")
-                .doesNotContain("Sort")
-                .doesNotContain("Seq Scan on product");
+        UnseenRows.thenItComesFrom(index, "product", plan);
     }
 
     private static String indexOf(ProductOrder order) {
@@ -196,14 +189,7 @@ class ListPlanTest {
                 new ProductSelection(filter, ENGLISH).behind(cursor).values().entrySet()) {
             text = text.replaceAll(":" + value.getKey() + "\\b", literal(value.getValue()));
         }
-        StringBuilder plan = new StringBuilder();
-        try (Statement statement = connection.createStatement();
-                ResultSet lines = statement.executeQuery("EXPLAIN " + text)) {
-            while (lines.next()) {
-                plan.append(lines.getString(1)).append('\n');
-            }
-        }
-        return plan.toString();
+        return rows.planOf(text);
     }
 
     private static String literal(Object value) {
@@ -213,11 +199,5 @@ class ListPlanTest {
             case String[] names -> "'{" + String.join(",", names) + "}'";
             default -> "'" + value + "'";
         };
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

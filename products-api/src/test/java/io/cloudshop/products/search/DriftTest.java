@@ -1,5 +1,6 @@
 package io.cloudshop.products.search;
 
+import static io.cloudshop.products.testing.Api.asAdmin;
 import static io.cloudshop.products.testing.ProductBuilder.aProduct;
 import static io.cloudshop.products.testing.Searching.eventually;
 import static io.cloudshop.products.testing.Searching.search;
@@ -13,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,19 @@ class DriftTest {
 
         assertThat(drift()).isOne();
 
+        thenItIsRepaired();
+    }
+
+    @Test
+    void an_administrator_sees_what_was_found_and_when() {
+        engine("DELETE", "/product-write/_doc/" + product + "?refresh=true", "");
+        Instant before = Instant.now().minusSeconds(1);
+        drift();
+
+        var answer = asAdmin().get("/api/v1/search-index/drift").then();
+
+        answer.statusCode(200).header("Cache-Control", "no-store").body("drift", equalTo(1));
+        assertThat(Instant.parse(answer.extract().path("checkedAt"))).isAfter(before);
         thenItIsRepaired();
     }
 

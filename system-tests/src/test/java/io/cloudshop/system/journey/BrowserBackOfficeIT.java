@@ -163,6 +163,7 @@ class BrowserBackOfficeIT extends BrowserTest {
                 "/products",
                 "/products/new",
                 "/products/import",
+                "/products/low-stock",
                 "/products/" + product.id(),
                 "/users",
                 "/search",

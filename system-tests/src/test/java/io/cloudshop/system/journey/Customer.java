@@ -73,6 +73,10 @@ final class Customer {
                 idempotencyKey);
     }
 
+    Reply cancels(String orderId) {
+        return client.post("/api/v1/orders/" + orderId + "/cancel", Map.of());
+    }
+
     Reply savesAddress() {
         return client.post("/api/v1/auth/me/addresses", ADDRESS);
     }

@@ -140,6 +140,10 @@ final class LocalShop implements AutoCloseable {
         return "http://localhost:" + (management(PORTS.get(service)) + offset);
     }
 
+    LocalDatabase database(String name) {
+        return new LocalDatabase(name, STORE_PORTS.getFirst() + offset, HOME.resolve("secrets.env"));
+    }
+
     /** How far its ports are from the usual ones. */
     int portOffset() {
         return offset;

@@ -32,6 +32,10 @@ final class Merchant {
 
     /** A product of its own, for as long as somebody needs it. */
     Product adds(String sku, String name) {
+        return adds(sku, name, 20);
+    }
+
+    Product adds(String sku, String name, int stock) {
         Map<String, Object> product = Map.of(
                 "sku",
                 sku,
@@ -42,7 +46,7 @@ final class Merchant {
                 "price",
                 Map.of("amount", "20.00", "currency", "EUR"),
                 "stock",
-                20);
+                stock);
         Reply added = client.post("/api/v1/products", product);
         assertThat(added.status()).as(added.toString()).isEqualTo(201);
         return Product.of(added.json());

@@ -38,6 +38,14 @@ final class Visitor implements AutoCloseable {
                     .map(({ tagName, className, textContent }) => tagName + ' ' + className + ' ' + textContent.slice(0, 40))
             """;
 
+    private static final int MOST_TABS = 300;
+    private static final String FOCUSED = """
+            () => {
+                const { ariaLabel, labels, textContent } = document.activeElement
+                return (ariaLabel ?? labels?.[0]?.textContent ?? textContent).trim()
+            }
+            """;
+
     private final Page page;
     private final Complaints complaints;
 
@@ -84,6 +92,22 @@ final class Visitor implements AutoCloseable {
         for (String key : keys) {
             page.keyboard().press(key);
         }
+    }
+
+    /** Goes on with the Tab key until what is called so has the focus. */
+    void tabsTo(String name) {
+        for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+            page.keyboard().press("Tab");
+            if (name.equals(page.evaluate(FOCUSED))) {
+                return;
+            }
+        }
+        throw new AssertionError("The Tab key does not lead to " + name);
+    }
+
+    /** Types a text where the focus is. */
+    void writes(String text) {
+        page.keyboard().insertText(text);
     }
 
     /** Waits for what the search box offers, the first of which begins so. */

@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import type { Order } from '../../api/types'
-import { nextMove } from './queue'
 
-/** Which of the orders that are shown are chosen; one that nothing can be done with cannot be. */
-export function useChosen(orders: Order[]) {
+/** Which of those that can be chosen are. */
+export function useChosen<Item extends { id: string }>(able: Item[]) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
-  const able = orders.filter(nextMove)
   const chosen = able.filter(({ id }) => ids.has(id))
   return {
     chosen,
-    has: (id: string) => chosen.some((order) => order.id === id),
+    has: (id: string) => chosen.some((item) => item.id === id),
     isAll: able.length > 0 && chosen.length === able.length,
     choose: (id: string, isChosen: boolean) =>
       setIds((known) => new Set(isChosen ? [...known, id] : [...known].filter((other) => other !== id))),
