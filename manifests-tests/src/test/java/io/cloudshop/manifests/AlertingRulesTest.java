@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlertingRulesTest {
 
     private static final String PRINTED = "https://github.com/cloudshop/cloudshop/blob/main/";
-    private static final String ALERTMANAGER = "observability/alertmanager.yml";
     private static final String RULE = AlertingRules.COMPONENT + "/prometheus-rule.yaml";
 
     @Test
@@ -49,7 +48,7 @@ class AlertingRulesTest {
     void alertmanager_accepts_its_configuration() {
         PrometheusTools.assumeInstalled();
 
-        PrometheusTools.run("amtool", "check-config", ALERTMANAGER);
+        PrometheusTools.run("amtool", "check-config", Alertmanager.CONFIGURATION);
     }
 
     @ParameterizedTest
@@ -58,7 +57,12 @@ class AlertingRulesTest {
         PrometheusTools.assumeInstalled();
 
         assertThat(PrometheusTools.run(
-                        "amtool", "config", "routes", "test", "--config.file=" + ALERTMANAGER, "severity=" + severity))
+                        "amtool",
+                        "config",
+                        "routes",
+                        "test",
+                        "--config.file=" + Alertmanager.CONFIGURATION,
+                        "severity=" + severity))
                 .isEqualToIgnoringWhitespace(receiver);
     }
 

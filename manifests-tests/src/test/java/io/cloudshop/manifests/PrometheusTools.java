@@ -1,5 +1,6 @@
 package io.cloudshop.manifests;
 
+import io.cloudshop.stores.monitoring.AlertmanagerServer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -10,9 +11,10 @@ final class PrometheusTools {
 
     static void assumeInstalled() {
         Assumptions.assumeTrue(
-                Stream.of("promtool", "amtool").allMatch(Tool::isInstalled),
-                "The alerting rules are not checked: install promtool and amtool (Debian's packages prometheus and"
-                        + " prometheus-alertmanager).");
+                Stream.of("promtool", "amtool").allMatch(Tool::isInstalled)
+                        && AlertmanagerServer.installed().isPresent(),
+                "The alerting rules are not checked: install promtool, amtool and alertmanager (Debian's packages"
+                        + " prometheus and prometheus-alertmanager).");
     }
 
     /** What promtool or amtool says; a complaint is an error with all that it said. */

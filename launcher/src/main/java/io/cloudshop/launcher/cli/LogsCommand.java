@@ -2,15 +2,18 @@ package io.cloudshop.launcher.cli;
 
 import io.cloudshop.launcher.supervisor.ComponentState;
 import io.cloudshop.launcher.supervisor.Installation;
+import io.cloudshop.launcher.supervisor.Monitors;
 import io.cloudshop.launcher.supervisor.PortPlan;
 import io.cloudshop.launcher.supervisor.Shop;
 import io.cloudshop.stores.process.LogFollower;
 import io.cloudshop.stores.process.LogTail;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,9 +47,10 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<String> known = Stream.concat(
-                        Shop.idle(new PortPlan(0)).stream().map(ComponentState::name), Stream.of("supervisor"))
-                .toList();
+        List<String> known = Stream.of(Shop.idle(new PortPlan(0)), Monitors.idle(new PortPlan(0)))
+                .flatMap(components -> components.stream().map(ComponentState::name))
+                .collect(Collectors.toCollection(ArrayList::new));
+        known.add("supervisor");
         if (component != null && !known.contains(component)) {
             console.complain("There is no component " + component + ", only " + String.join(", ", known) + ".");
             return ExitCode.USAGE;

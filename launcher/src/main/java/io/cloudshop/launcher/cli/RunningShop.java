@@ -18,14 +18,17 @@ final class RunningShop {
     }
 
     /** Describes it and returns whether that is what was asked for. */
-    int describeFor(boolean onlyStores) {
+    int describeFor(boolean onlyStores, boolean watched) {
         if (!state.allAnswer()) {
             console.complain("CloudShop is running already, but not everything is up: see ./cloudshop status");
             return ExitCode.FAILED;
         }
-        boolean hasServices = state.components().stream().anyMatch(component -> component.kind() == Kind.service);
-        if (!onlyStores && !hasServices) {
+        if (!onlyStores && !state.has(Kind.service)) {
             console.complain("Only the stores are up: run ./cloudshop down first to start everything.");
+            return ExitCode.FAILED;
+        }
+        if (watched && !state.has(Kind.monitor)) {
+            console.complain("CloudShop is up, and nothing watches it: run ./cloudshop down first to start that, too.");
             return ExitCode.FAILED;
         }
         console.print("CloudShop is up already.\n");

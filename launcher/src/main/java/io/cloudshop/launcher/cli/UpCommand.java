@@ -1,10 +1,12 @@
 package io.cloudshop.launcher.cli;
 
+import io.cloudshop.launcher.supervisor.Component;
 import io.cloudshop.launcher.supervisor.ComponentState;
 import io.cloudshop.launcher.supervisor.EphemeralPorts;
 import io.cloudshop.launcher.supervisor.Installation;
 import io.cloudshop.launcher.supervisor.Kind;
 import io.cloudshop.launcher.supervisor.Leftovers;
+import io.cloudshop.launcher.supervisor.Monitors;
 import io.cloudshop.launcher.supervisor.PortPlan;
 import io.cloudshop.launcher.supervisor.Shop;
 import io.cloudshop.launcher.supervisor.StackState;
@@ -14,8 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts the shop, in the foreground until Ctrl-C or in the background. */
 @Command(
@@ -27,6 +33,11 @@ final class UpCommand implements Callable<Integer> {
     /** What can be started alone. */
     enum Part {
         infra
+    }
+
+    /** What can be started beside the shop. */
+    enum Extra {
+        observability
     }
 
     @Option(
@@ -41,21 +52,31 @@ final class UpCommand implements Callable<Integer> {
     private Part only;
 
     @Option(
+            names = "--with",
+            paramLabel = "observability",
+            description = "Start Prometheus and Alertmanager, too, where they are installed.")
+    private Extra extra;
+
+    @Option(
             names = "--port-offset",
             paramLabel = "N",
             defaultValue = "0",
             description = "Add N to every port, management and stores included.")
     private int portOffset;
 
+    @Spec
+    private CommandSpec spec;
+
     private final Console console = new Console();
 
     @Override
     public Integer call() {
+        requireSomethingToWatch();
         Installation installation = Installation.current();
         PortPlan ports = new PortPlan(portOffset);
         Optional<StackState> running = installation.runningState();
         if (running.isPresent()) {
-            return new RunningShop(running.get(), installation, console).describeFor(only == Part.infra);
+            return new RunningShop(running.get(), installation, console).describeFor(only == Part.infra, extra != null);
         }
         installation.state().read().ifPresent(Leftovers::end);
         List<TakenPort> taken = TakenPort.among(wanted(ports));
@@ -74,8 +95,11 @@ final class UpCommand implements Callable<Integer> {
     private int inForeground(Installation installation, PortPlan ports) {
         Shop shop = new Shop(installation, ports);
         shop.describeToDevMode();
-        ForegroundRun run = new ForegroundRun(installation, ports, console);
-        return run.start(only == Part.infra ? shop.stores() : shop.everything());
+        List<Component> components = new ArrayList<>(only == Part.infra ? shop.stores() : shop.everything());
+        if (extra == Extra.observability) {
+            components.addAll(new Monitors(installation, ports).of(components));
+        }
+        return new ForegroundRun(installation, ports, console).start(components);
     }
 
     private int inBackground(Installation installation) {
@@ -83,12 +107,24 @@ final class UpCommand implements Callable<Integer> {
         if (only != null) {
             options.addAll(List.of("--only", only.name()));
         }
+        if (extra != null) {
+            options.addAll(List.of("--with", extra.name()));
+        }
         return new BackgroundRun(installation, console).start(options);
     }
 
     private List<ComponentState> wanted(PortPlan ports) {
-        return Shop.idle(ports).stream()
-                .filter(component -> only == null || component.kind() == Kind.store)
+        Stream<ComponentState> monitors = extra == null ? Stream.of() : Monitors.idle(ports).stream();
+        return Stream.concat(
+                        Shop.idle(ports).stream().filter(component -> only == null || component.kind() == Kind.store),
+                        monitors)
                 .toList();
+    }
+
+    private void requireSomethingToWatch() {
+        if (extra != null && only != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--with observability watches the services: leave out --only.");
+        }
     }
 }

@@ -2,10 +2,12 @@ package io.cloudshop.launcher.cli;
 
 import io.cloudshop.launcher.supervisor.Installation;
 import io.cloudshop.launcher.supervisor.Kind;
+import io.cloudshop.launcher.supervisor.Monitors;
 import io.cloudshop.launcher.supervisor.PortPlan;
 import io.cloudshop.launcher.supervisor.StackState;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells where to go when everything is ready. */
 final class Welcome {
@@ -13,12 +15,15 @@ final class Welcome {
     private static final String ADMIN_EMAIL = "admin@cloudshop.local";
     private static final String ADMIN_PASSWORD = "admin-password-local";
 
+    private static final Map<String, String> MONITORS =
+            Map.of(Monitors.PROMETHEUS, "Prometheus", Monitors.ALERTMANAGER, "Alerts");
+
     private Welcome() {}
 
     static String to(StackState state, Installation installation, Map<String, String> environment) {
         PortPlan ports = new PortPlan(state.portOffset());
-        boolean hasServices = state.components().stream().anyMatch(component -> component.kind() == Kind.service);
-        return hasServices ? shop(ports, environment) : stores(ports, installation);
+        String addresses = state.has(Kind.service) ? shop(ports, environment) : stores(ports, installation);
+        return addresses + monitors(state);
     }
 
     private static String shop(PortPlan ports, Map<String, String> environment) {
@@ -39,6 +44,14 @@ final class Welcome {
                 gateway,
                 environment.getOrDefault("CLOUDSHOP_ADMIN_EMAIL", ADMIN_EMAIL),
                 password);
+    }
+
+    private static String monitors(StackState state) {
+        return state.components().stream()
+                .filter(component -> component.kind() == Kind.monitor)
+                .map(component -> String.format(
+                        Locale.ROOT, "  %-10s http://localhost:%d%n", MONITORS.get(component.name()), component.port()))
+                .collect(Collectors.joining());
     }
 
     private static String stores(PortPlan ports, Installation installation) {

@@ -70,6 +70,11 @@ public record Installation(Path root, Path home) {
         return home.equals(root.resolve(".cloudshop"));
     }
 
+    /** What Prometheus and Alertmanager remember; kept where the stores begin anew. */
+    Path monitoring() {
+        return home.resolve("monitoring");
+    }
+
     public Path secrets() {
         return home.resolve("secrets.env");
     }

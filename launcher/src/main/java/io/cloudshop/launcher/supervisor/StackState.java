@@ -23,6 +23,11 @@ public record StackState(
         return supervisor.find().isPresent();
     }
 
+    /** Whether there is a component of that kind. */
+    public boolean has(Kind kind) {
+        return components.stream().anyMatch(component -> component.kind() == kind);
+    }
+
     /** Whether every component answers. */
     public boolean allAnswer() {
         return components.stream().allMatch(ComponentState::answers);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The script {@code cloudshop}: what it builds when, and in which environment it starts what. */
 class LauncherScriptTest {
 
+    private static final int MISSING_TOOL = 4;
     private static final String RUNNING = "[[ \"$*\" != *status* ]] || echo COMPONENT";
     private static final String BROKEN = "[[ \"$*\" != *status* ]] || exit 1";
 
@@ -178,10 +180,49 @@ class LauncherScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--nonsense", "--only=everything", "--port-offset=many", "--port-offset=60000", "extra"})
+    @ValueSource(
+            strings = {
+                "--nonsense",
+                "--only=everything",
+                "--with=everything",
+                "--port-offset=many",
+                "--port-offset=60000",
+                "extra"
+            })
     void wrong_usage_is_told_before_anything_is_built(String option) throws Exception {
         assertThat(checkout.run(Map.of(), "up", option).status()).isEqualTo(ExitCode.USAGE);
         assertThat(checkout.builds()).isZero();
+    }
+
+    @Test
+    void nothing_is_built_for_a_shop_that_is_to_be_watched_where_there_is_no_prometheus() throws Exception {
+        checkout.hide("prometheus");
+
+        Launcher.Result started = checkout.run(Map.of(), "up", "--with", "observability");
+
+        assertThat(started.status()).isEqualTo(MISSING_TOOL);
+        assertThat(started.output()).contains("needs Prometheus: install Debian's package prometheus,");
+        assertThat(checkout.builds()).isZero();
+    }
+
+    @Test
+    void a_shop_is_watched_without_alertmanager_where_there_is_none() throws Exception {
+        checkout.hide("alertmanager", "prometheus-alertmanager");
+        checkout.program("tools/prometheus", "");
+
+        String output = up("--with", "observability");
+
+        assertThat(output)
+                .contains("There is no Alertmanager", "install Debian's package prometheus-alertmanager,")
+                .containsPattern("CloudShop up .*--with observability");
+    }
+
+    @Test
+    void a_shop_without_services_is_not_watched() throws Exception {
+        Launcher.Result started = checkout.run(Map.of(), "up", "--only", "infra", "--with", "observability");
+
+        assertThat(started.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(started.output()).contains("leave out --only");
     }
 
     @Test
@@ -210,8 +251,9 @@ class LauncherScriptTest {
         assertThat(up()).contains("-Duser.language=en -Duser.country=US");
     }
 
-    private String up() throws Exception {
-        Launcher.Result started = checkout.run(Map.of(), up);
+    private String up(String... more) throws Exception {
+        String[] line = Stream.concat(Stream.of(up), Stream.of(more)).toArray(String[]::new);
+        Launcher.Result started = checkout.run(Map.of(), line);
         assertThat(started.status()).as(started.output()).isZero();
         return started.output();
     }

@@ -1,5 +1,8 @@
 package io.cloudshop.launcher.cli;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +69,10 @@ record ScriptCheckout(Path folder) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         script.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        Path system = folder.resolve("system");
+        if (Files.exists(system)) {
+            script.environment().put("PATH", system.toString());
+        }
         script.environment().merge("PATH", folder.resolve("tools").toString(), (path, tools) -> tools + ":" + path);
         script.environment().remove("CLOUDSHOP_HOME");
         script.environment().putAll(environment);
@@ -87,6 +94,22 @@ record ScriptCheckout(Path folder) {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    /** Leaves the script all programs of this machine but these. */
+    void hide(String... names) throws IOException {
+        Path system = Files.createDirectories(folder.resolve("system"));
+        for (String path : System.getenv("PATH").split(File.pathSeparator)) {
+            try (Stream<Path> programs = Files.isDirectory(Path.of(path)) ? Files.list(Path.of(path)) : Stream.of()) {
+                for (Path program : programs.toList()) {
+                    Path link = system.resolve(program.getFileName());
+                    if (!List.of(names).contains(link.getFileName().toString())
+                            && Files.notExists(link, NOFOLLOW_LINKS)) {
+                        Files.createSymbolicLink(link, program);
+                    }
+                }
+            }
+        }
     }
 
     void program(String name, String body) throws IOException {

@@ -2,7 +2,10 @@ package io.cloudshop.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudshop.launcher.supervisor.ComponentState;
+import io.cloudshop.launcher.supervisor.Health;
 import io.cloudshop.launcher.supervisor.Installation;
+import io.cloudshop.launcher.supervisor.Kind;
 import io.cloudshop.launcher.supervisor.Phase;
 import io.cloudshop.launcher.supervisor.StackState;
 import io.cloudshop.stores.process.ProcessIdentity;
@@ -26,5 +29,22 @@ class WelcomeTest {
         assertThat(Welcome.to(stores, installation, Map.of()))
                 .contains(directory.resolve("elsewhere/secrets.env").toString())
                 .doesNotContain(".cloudshop");
+    }
+
+    @Test
+    void it_says_where_the_monitors_are_that_run() {
+        Installation installation = Installation.at(directory);
+        StackState shop = new StackState(
+                ProcessIdentity.of(ProcessHandle.current()),
+                Phase.RUNNING,
+                null,
+                100,
+                List.of(
+                        new ComponentState("frontend", Kind.service, null, 3100, 4100, Health.up, 0),
+                        new ComponentState("prometheus", Kind.monitor, null, 9190, null, Health.up, 0)));
+
+        assertThat(Welcome.to(shop, installation, Map.of()))
+                .contains("Shop       http://localhost:3100", "Prometheus http://localhost:9190")
+                .doesNotContain("Alerts");
     }
 }

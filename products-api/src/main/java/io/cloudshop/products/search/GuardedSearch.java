@@ -17,12 +17,14 @@ class GuardedSearch {
 
     private final ProductIndex index;
     private final EngineCircuit engine;
+    private final EngineTraces traces;
     private final Slots inDatabase;
     private final AtomicReference<String> lastSource = new AtomicReference<>(SearchHits.INDEX);
 
-    GuardedSearch(ProductIndex index, EngineCircuit engine, SearchSettings settings) {
+    GuardedSearch(ProductIndex index, EngineCircuit engine, EngineTraces traces, SearchSettings settings) {
         this.index = index;
         this.engine = engine;
+        this.traces = traces;
         this.inDatabase = new Slots(
                 settings.databaseAtOnce(),
                 settings.databaseWait(),
@@ -44,7 +46,7 @@ class GuardedSearch {
     }
 
     private <T> T findInIndex(Supplier<T> question) {
-        T found = engine.ask(question);
+        T found = engine.ask(() -> traces.within(question));
         if (turnsTo(SearchHits.INDEX)) {
             LOG.info("Searches are answered by the index again");
         }

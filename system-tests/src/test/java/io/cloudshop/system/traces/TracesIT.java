@@ -16,6 +16,7 @@ import io.cloudshop.testing.Collector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +122,38 @@ class TracesIT {
     }
 
     @Test
+    void what_a_search_asks_the_engine_is_a_part_of_it() {
+        Api api = new Api(List.of(gateway), token);
+        String search = await("a search that the engine answers")
+                .atMost(PATIENCE)
+                .until(
+                        () -> {
+                            String attempt = newTrace();
+                            return api.get(
+                                                    "/api/v1/products/search?q=lamp",
+                                                    Map.of("traceparent", traceparent(attempt)))
+                                            .json()
+                                            .path("source")
+                                            .asText()
+                                            .equals("index")
+                                    ? attempt
+                                    : null;
+                        },
+                        Objects::nonNull);
+
+        await("the spans of a search").atMost(PATIENCE).untilAsserted(() -> {
+            SpanTree tree = new SpanTree(collector.trace(search));
+            assertThat(tree.of("products-api", "CLIENT"))
+                    .filteredOn(span -> "opensearch".equals(span.attributes().get("db.system.name")))
+                    .singleElement()
+                    .satisfies(span -> {
+                        assertThat(span.name()).isEqualTo("search product");
+                        assertThat(tree.parentOf(span)).isEqualTo(tree.only("products-api", "SERVER"));
+                    });
+        });
+    }
+
+    @Test
     void what_the_relay_delivers_after_the_answer_belongs_to_the_checkout() {
         CollectedSpan order = spans.only("orders-api", "SERVER");
         List<CollectedSpan> deliveries = spans.of("orders-api", "CONSUMER");
@@ -197,6 +230,7 @@ class TracesIT {
         site.tell("CLOUDSHOP_TRACES_RATIO", "1");
         site.tell("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
         site.tell("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+        site.addSearch();
         Node auth = site.add("auth-service", "auth-service");
         site.tell("CLOUDSHOP_AUTH_URL", "http://127.0.0.1:" + auth.port());
         Node products = site.add("products-api", "products-api");
