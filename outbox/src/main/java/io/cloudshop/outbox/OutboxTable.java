@@ -1,15 +1,10 @@
 package io.cloudshop.outbox;
 
-import io.agroal.api.AgroalDataSource;
+import io.cloudshop.database.Row;
+import io.cloudshop.database.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,11 +36,11 @@ class OutboxTable {
             UPDATE outbox_event SET attempts = attempts + 1, last_error = ?,
                    next_attempt_at = now() + ? * interval '1 millisecond',
                    dead_at = CASE WHEN attempts + 1 >= ? THEN now() END
-             WHERE id = ? RETURNING dead_at IS NOT NULL""";
+             WHERE id = ? RETURNING dead_at IS NOT NULL AS dead""";
 
     private static final String LAG = """
-            SELECT count(*) FILTER (WHERE dead_at IS NULL), count(*) FILTER (WHERE dead_at IS NOT NULL),
-                   coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE dead_at IS NULL)), 0)
+            SELECT count(*) FILTER (WHERE dead_at IS NULL) AS pending, count(*) FILTER (WHERE dead_at IS NOT NULL) AS dead,
+                   coalesce(floor(extract(epoch FROM now() - min(created_at) FILTER (WHERE dead_at IS NULL))), 0)::bigint AS age
               FROM outbox_event""";
 
     private static final String DEAD = """
@@ -62,87 +57,63 @@ class OutboxTable {
 
     private static final int LONGEST_ERROR = 1_000;
 
-    private final AgroalDataSource database;
+    private final Statements statements;
 
-    OutboxTable(AgroalDataSource database) {
-        this.database = database;
+    OutboxTable(Statements statements) {
+        this.statements = statements;
     }
 
     /** @param traceparent null outside a trace */
     void append(UUID aggregateId, String type, String payload, String traceparent) {
-        execute(APPEND, statement -> {
-            statement.setObject(1, aggregateId);
-            statement.setString(2, type);
-            statement.setString(3, payload);
-            statement.setString(4, traceparent);
-            return statement.executeUpdate();
-        });
+        statements.update(APPEND, aggregateId, type, payload, traceparent);
     }
 
     /** Locks up to {@code aggregates} of them and gives their events, oldest first. */
     List<OutboxEvent> takeDue(int aggregates, int events) {
-        List<UUID> locked = execute(LOCK_HEADS, statement -> {
-            statement.setInt(1, aggregates);
-            return rows(statement, row -> row.getObject(1, UUID.class));
-        });
-        if (locked.isEmpty()) {
-            return List.of();
-        }
-        return execute(OF_AGGREGATES, statement -> {
-            statement.setArray(1, statement.getConnection().createArrayOf("uuid", locked.toArray()));
-            statement.setInt(2, events);
-            return rows(statement, OutboxTable::event);
-        });
+        UUID[] locked = statements.query(LOCK_HEADS, row -> row.get("aggregate_id", UUID.class), aggregates).stream()
+                .toArray(UUID[]::new);
+        return locked.length == 0 ? List.of() : statements.query(OF_AGGREGATES, OutboxTable::event, locked, events);
     }
 
     void remove(List<OutboxEvent> delivered) {
-        Object[] ids = delivered.stream().map(OutboxEvent::id).toArray();
-        execute(REMOVE, statement -> {
-            statement.setArray(1, statement.getConnection().createArrayOf("bigint", ids));
-            return statement.executeUpdate();
-        });
+        Long[] ids = delivered.stream().map(OutboxEvent::id).toArray(Long[]::new);
+        statements.update(REMOVE, (Object) ids);
     }
 
     /** Counts a failed attempt; true when it was the last one and the event is dead now. */
     boolean postpone(OutboxEvent event, Duration wait, int maxAttempts, String error) {
-        return execute(POSTPONE, statement -> {
-            statement.setString(1, storable(error));
-            statement.setLong(2, wait.toMillis());
-            statement.setInt(3, maxAttempts);
-            statement.setLong(4, event.id());
-            return rows(statement, row -> row.getBoolean(1)).contains(true);
-        });
+        return statements
+                .query(
+                        POSTPONE,
+                        row -> row.get("dead", Boolean.class),
+                        storable(error),
+                        wait.toMillis(),
+                        maxAttempts,
+                        event.id())
+                .contains(true);
     }
 
     OutboxLag lag() {
-        return execute(LAG, statement -> rows(
-                        statement, row -> new OutboxLag(row.getLong(1), row.getLong(2), (long) row.getDouble(3)))
-                .getFirst());
+        return statements
+                .query(
+                        LAG,
+                        row -> new OutboxLag(
+                                row.get("pending", Long.class),
+                                row.get("dead", Long.class),
+                                row.get("age", Long.class)))
+                .getFirst();
     }
 
     List<DeadLetter> deadLettersAfter(long id, int limit) {
-        return execute(DEAD, statement -> {
-            statement.setLong(1, id);
-            statement.setInt(2, limit);
-            return rows(statement, OutboxTable::deadLetter);
-        });
+        return statements.query(DEAD, OutboxTable::deadLetter, id, limit);
     }
 
     boolean revive(long id) {
-        return execute(REVIVE, statement -> {
-                    statement.setLong(1, id);
-                    return statement.executeUpdate();
-                })
-                == 1;
+        return statements.update(REVIVE, id) == 1;
     }
 
     Optional<DeadLetter> drop(long id) {
-        return execute(DROP, statement -> {
-                    statement.setLong(1, id);
-                    return rows(statement, OutboxTable::deadLetter);
-                })
-                .stream()
-                .findFirst();
+        return statements.query(DROP, OutboxTable::deadLetter, id).stream().findFirst();
     }
 
     /** An error must not be the reason why an attempt cannot be recorded: PostgreSQL refuses the character 0 in text. */
@@ -151,61 +122,25 @@ class OutboxTable {
         return text.substring(0, Math.min(text.length(), LONGEST_ERROR));
     }
 
-    private static OutboxEvent event(ResultSet row) throws SQLException {
+    private static OutboxEvent event(Row row) {
         return new OutboxEvent(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getString(4),
-                row.getTimestamp(5).toInstant(),
-                row.getInt(6),
-                row.getString(7));
+                row.get("id", Long.class),
+                row.get("aggregate_id", UUID.class),
+                row.get("type", String.class),
+                row.get("payload", String.class),
+                row.get("created_at", Instant.class),
+                row.get("attempts", Integer.class),
+                row.get("traceparent", String.class));
     }
 
-    private static DeadLetter deadLetter(ResultSet row) throws SQLException {
+    private static DeadLetter deadLetter(Row row) {
         return new DeadLetter(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getTimestamp(4).toInstant(),
-                Optional.ofNullable(row.getTimestamp(5))
-                        .map(Timestamp::toInstant)
-                        .orElse(Instant.EPOCH),
-                row.getInt(6),
-                row.getString(7));
-    }
-
-    private <T> T execute(String sql, Query<T> query) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return query.run(statement);
-        } catch (SQLException e) {
-            throw new OutboxAccessException(e);
-        }
-    }
-
-    private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
-        try (ResultSet result = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(row.read(result));
-            }
-            return rows;
-        }
-    }
-
-    private interface Query<T> {
-        T run(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    /** The database said no; the cause tells why. */
-    static final class OutboxAccessException extends RuntimeException {
-        private OutboxAccessException(SQLException cause) {
-            super("The outbox table cannot be used", cause);
-        }
+                row.get("id", Long.class),
+                row.get("aggregate_id", UUID.class),
+                row.get("type", String.class),
+                row.get("created_at", Instant.class),
+                Optional.ofNullable(row.get("dead_at", Instant.class)).orElse(Instant.EPOCH),
+                row.get("attempts", Integer.class),
+                row.get("last_error", String.class));
     }
 }

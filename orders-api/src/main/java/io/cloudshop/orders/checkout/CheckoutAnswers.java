@@ -10,7 +10,6 @@ import io.cloudshop.orders.order.RejectionReason;
 import io.cloudshop.orders.order.StatusChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,7 +35,6 @@ class CheckoutAnswers {
     }
 
     /** The order cannot be decided now: 202, unless it has been answered or decided meanwhile. */
-    @Transactional
     void undecided(Order order) {
         if (order.status() == OrderStatus.PENDING) {
             keys.answer(order.id(), answer(order, Map.of()));

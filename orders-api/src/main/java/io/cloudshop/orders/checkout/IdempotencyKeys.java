@@ -1,10 +1,9 @@
 package io.cloudshop.orders.checkout;
 
+import io.cloudshop.database.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,65 +14,49 @@ import java.util.UUID;
 @ApplicationScoped
 class IdempotencyKeys {
 
+    private static final String BIND = """
+            INSERT INTO idempotency_key (user_id, key, fingerprint, order_id, created_at)
+            VALUES (?, ?, ?, ?, ?) ON CONFLICT (user_id, key) DO NOTHING""";
+
+    private static final String FIND = """
+            SELECT fingerprint, order_id, status, media_type, location, body FROM idempotency_key
+             WHERE user_id = ? AND key = ?""";
+
+    private static final String ANSWER = """
+            UPDATE idempotency_key SET status = ?, media_type = ?, location = ?, body = ?
+             WHERE order_id = ? AND status IS NULL""";
+
+    private static final String DELETE = """
+            DELETE FROM idempotency_key WHERE (user_id, key) IN (
+                SELECT user_id, key FROM idempotency_key
+                 WHERE created_at < ? AND status IS NOT NULL
+                 LIMIT ? FOR UPDATE SKIP LOCKED)""";
+
     private static final int DELETED_AT_ONCE = 1_000;
 
-    private final EntityManager database;
+    private final Statements statements;
 
-    IdempotencyKeys(EntityManager database) {
-        this.database = database;
+    IdempotencyKeys(Statements statements) {
+        this.statements = statements;
     }
 
     /** Binds the key to an order in the running transaction; false when it is bound already. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean bind(UUID userId, String key, byte[] fingerprint, UUID orderId, Instant now) {
-        return database.createNativeQuery("""
-                                INSERT INTO idempotency_key (user_id, key, fingerprint, order_id, created_at)
-                                VALUES (:user, :key, :fingerprint, :order, :now) ON CONFLICT (user_id, key) DO NOTHING""")
-                        .setParameter("user", userId)
-                        .setParameter("key", key)
-                        .setParameter("fingerprint", fingerprint)
-                        .setParameter("order", orderId)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
+        return statements.update(BIND, userId, key, fingerprint, orderId, now) == 1;
     }
 
-    @Transactional
     Optional<BoundKey> find(UUID userId, String key) {
-        List<?> rows = database.createNativeQuery("""
-                        SELECT fingerprint, order_id, status, media_type, location, body FROM idempotency_key
-                         WHERE user_id = :user AND key = :key""")
-                .setParameter("user", userId)
-                .setParameter("key", key)
-                .getResultList();
-        return rows.stream().map(row -> BoundKey.of((Object[]) row)).findFirst();
+        return statements.query(FIND, BoundKey::of, userId, key).stream().findFirst();
     }
 
     /** Stores the answer of an order's checkout; the first answer stays. */
-    @Transactional(Transactional.TxType.MANDATORY)
     void answer(UUID orderId, CheckoutAnswer answer) {
-        database.createNativeQuery("""
-                        UPDATE idempotency_key SET status = :status, media_type = :type, location = :location, body = :body
-                         WHERE order_id = :order AND status IS NULL""")
-                .setParameter("status", answer.status())
-                .setParameter("type", answer.mediaType())
-                .setParameter("location", answer.location())
-                .setParameter("body", answer.body())
-                .setParameter("order", orderId)
-                .executeUpdate();
+        statements.update(ANSWER, answer.status(), answer.mediaType(), answer.location(), answer.body(), orderId);
     }
 
     /** Forgets some keys bound before then; gives how many, so that the caller goes on while there are more. */
-    @Transactional
     boolean deleteSomeBefore(Instant time) {
-        return database.createNativeQuery("""
-                                DELETE FROM idempotency_key WHERE (user_id, key) IN (
-                                    SELECT user_id, key FROM idempotency_key
-                                     WHERE created_at < :time AND status IS NOT NULL
-                                     LIMIT :most FOR UPDATE SKIP LOCKED)""")
-                        .setParameter("time", time)
-                        .setParameter("most", DELETED_AT_ONCE)
-                        .executeUpdate()
-                == DELETED_AT_ONCE;
+        return statements.update(DELETE, time, DELETED_AT_ONCE) == DELETED_AT_ONCE;
     }
 }

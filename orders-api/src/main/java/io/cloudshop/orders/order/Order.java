@@ -180,6 +180,11 @@ public class Order {
         nextAttemptAt = when;
     }
 
+    /** The row is what this is, so that it can be changed once more. */
+    void stored() {
+        version++;
+    }
+
     private void giveClaimsUp() {
         lines.replaceAll(OrderLine::withoutClaim);
     }
@@ -236,6 +241,10 @@ public class Order {
 
     public int attempts() {
         return attempts;
+    }
+
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
     }
 
     public Instant deadline() {

@@ -1,11 +1,11 @@
 package io.cloudshop.orders.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -18,20 +18,23 @@ public class OrderChanges {
     private static final String LINE_ORDERED_ONCE = "order_line_ordered_once";
 
     private final OrderRepository orders;
+    private final OrderRows rows;
     private final OrderAudit audit;
-    private final Event<StatusChanged> announcements;
+    private final OrderTransitions transitions;
     private final SagaSettings settings;
     private final Clock clock;
 
     OrderChanges(
             OrderRepository orders,
+            OrderRows rows,
             OrderAudit audit,
-            Event<StatusChanged> announcements,
+            OrderTransitions transitions,
             SagaSettings settings,
             Clock clock) {
         this.orders = orders;
+        this.rows = rows;
         this.audit = audit;
-        this.announcements = announcements;
+        this.transitions = transitions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,23 +54,37 @@ public class OrderChanges {
     }
 
     /**
-     * Changes an order that nobody else has changed since {@code seen} was read, and renews the caller's lease.
+     * Changes an order that nobody else has changed since {@code seen} was read, and renews the caller's lease. Where nothing but
+     * the order's own row tells of the change, that is one statement and no transaction around it.
      *
-     * @throws StaleOrderException when somebody has
+     * @return {@code seen}, as it now is in the database
+     * @throws StaleOrderException when somebody has; {@code seen} is of no use any more
      */
-    @Transactional
     public Order apply(Order seen, Map<String, Object> details, BiConsumer<Order, Instant> change) {
-        Order order = orders.requireForUpdate(seen.id());
-        if (order.version() != seen.version()) {
-            throw new StaleOrderException();
+        OrderStatus before = seen.status();
+        List<OrderLine> lines = seen.lines();
+        Instant now = now();
+        seen.lease(now.plus(settings.lease()));
+        change.accept(seen, now);
+        if (seen.status() == before && seen.lines().equals(lines)) {
+            rows.store(seen);
+        } else {
+            transitions.store(seen, before, lines, details);
         }
-        return change(order, OrderAudit.SYSTEM, details, change);
+        return seen;
     }
 
     /** Changes an order on behalf of a user, whatever it is now; the order itself knows whether it may. */
     @Transactional
     public Order applyFor(UUID actor, UUID orderId, BiConsumer<Order, Instant> change) {
-        return change(orders.requireForUpdate(orderId), actor.toString(), Map.of(), change);
+        Order order = orders.requireForUpdate(orderId);
+        OrderStatus before = order.status();
+        Instant now = now();
+        order.lease(now.plus(settings.lease()));
+        change.accept(order, now);
+        orders.flush();
+        transitions.tell(order, before, actor.toString(), Map.of());
+        return order;
     }
 
     /** The order as it is now, for reading outside a transaction. */
@@ -82,19 +99,6 @@ public class OrderChanges {
         } catch (ConstraintViolationException violation) {
             throw LINE_ORDERED_ONCE.equals(violation.getConstraintName()) ? new AlreadyOrderedException() : violation;
         }
-    }
-
-    private Order change(Order order, String actor, Map<String, Object> details, BiConsumer<Order, Instant> change) {
-        Instant now = now();
-        OrderStatus before = order.status();
-        order.lease(now.plus(settings.lease()));
-        change.accept(order, now);
-        orders.flush();
-        if (order.status() != before) {
-            audit.record(order, before, actor);
-            announcements.fire(new StatusChanged(order, before, actor, details));
-        }
-        return order;
     }
 
     /** As precise as the database keeps it, so that an order reads the same before and after it was stored. */

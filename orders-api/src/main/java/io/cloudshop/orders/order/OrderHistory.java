@@ -1,6 +1,6 @@
 package io.cloudshop.orders.order;
 
-import jakarta.persistence.Tuple;
+import io.cloudshop.database.Row;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,8 +15,8 @@ public record OrderHistory(List<Step> items) {
             requiredProperties = {"status", "at"})
     public record Step(OrderStatus status, Instant at) {
 
-        static Step of(Tuple row) {
-            return new Step(OrderStatus.valueOf(row.get(0, String.class)), row.get(1, Instant.class));
+        static Step of(Row row) {
+            return new Step(OrderStatus.valueOf(row.get("to_status", String.class)), row.get("at", Instant.class));
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.cloudshop.orders.payment;
 
-import io.cloudshop.database.ScalarQuery;
+import io.cloudshop.database.Row;
+import io.cloudshop.database.Statements;
 import io.cloudshop.defaults.money.Money;
 import io.cloudshop.defaults.money.ShopCurrency;
+import io.cloudshop.orders.payment.Payment.State;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
@@ -19,124 +19,118 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The sandbox provider's books. Each call is a transaction of its own, as it would be at another company; conditional
- * updates on one row an order make each of them repeatable.
+ * The sandbox provider's books. Each call is one statement outside the caller's transaction, as it would be at another company;
+ * conditions on one row an order make each of them repeatable.
  */
 @ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@Transactional(TxType.NOT_SUPPORTED)
 class SandboxLedger {
 
-    private static final String SELECT = "SELECT order_id, state, amount, currency FROM sandbox_provider.payment ";
+    private static final String PAYMENTS = "SELECT order_id, state, amount, currency FROM sandbox_provider.payment ";
+
+    /** The update changes nothing: it gives the state also of a row that somebody else has just written. */
+    private static final String OPEN = """
+            INSERT INTO sandbox_provider.payment (order_id, state, amount, currency) VALUES (?, ?, ?, ?)
+            ON CONFLICT (order_id) DO UPDATE SET order_id = excluded.order_id RETURNING state""";
+
+    private static final String VOID = """
+            INSERT INTO sandbox_provider.payment AS payment (order_id, state, amount, currency) VALUES (?, 'VOIDED', ?, ?)
+            ON CONFLICT (order_id) DO UPDATE SET state = 'VOIDED', updated_at = now() WHERE payment.state = 'AUTHORIZED'""";
+
+    private static final String CAPTURE = """
+            UPDATE sandbox_provider.payment SET state = 'CAPTURED', updated_at = now()
+             WHERE order_id = ? AND state = 'AUTHORIZED'""";
+
+    private static final String REFUND = """
+            UPDATE sandbox_provider.payment SET state = 'REFUNDED', updated_at = now()
+             WHERE order_id = ? AND state = 'CAPTURED'""";
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final EntityManager database;
+    private final Statements statements;
     private final ShopCurrency currency;
 
-    SandboxLedger(EntityManager database, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
-        this.database = database;
+    SandboxLedger(Statements statements, @ConfigProperty(name = ShopCurrency.SETTING) ShopCurrency currency) {
+        this.statements = statements;
         this.currency = currency;
     }
 
     boolean authorise(UUID orderId, Money amount) {
-        open(orderId, Payment.State.AUTHORIZED, amount);
-        return List.of("AUTHORIZED", "CAPTURED").contains(stateOf(orderId));
+        State state = open(orderId, State.AUTHORIZED, amount);
+        return state == State.AUTHORIZED || state == State.CAPTURED;
     }
 
     boolean decline(UUID orderId, Money amount) {
-        open(orderId, Payment.State.DECLINED, amount);
+        open(orderId, State.DECLINED, amount);
         return false;
     }
 
     boolean capture(UUID orderId) {
-        move(orderId, Payment.State.AUTHORIZED, Payment.State.CAPTURED);
-        return "CAPTURED".equals(stateOf(orderId));
+        return statements.update(CAPTURE, orderId) == 1 || is(orderId, State.CAPTURED);
     }
 
     /** Leaves a voided entry where there is none, so that a late authorisation finds it and does nothing. */
     void voidAuthorisation(UUID orderId) {
-        open(orderId, Payment.State.VOIDED, currency.zero());
-        move(orderId, Payment.State.AUTHORIZED, Payment.State.VOIDED);
+        Money none = currency.zero();
+        statements.update(VOID, orderId, none.value(), none.currency());
     }
 
     void refund(UUID orderId) {
-        move(orderId, Payment.State.CAPTURED, Payment.State.REFUNDED);
+        statements.update(REFUND, orderId);
     }
 
     Optional<Payment> paymentOf(UUID orderId) {
-        return payments(database.createNativeQuery(SELECT + "WHERE order_id = :order")
-                        .setParameter("order", orderId))
-                .stream()
-                .findFirst();
+        return paymentsOf(List.of(orderId)).stream().findFirst();
     }
 
     List<Payment> paymentsOf(Collection<UUID> orderIds) {
-        return payments(database.createNativeQuery(SELECT + "WHERE order_id = ANY (:orders)")
-                .setParameter("orders", orderIds.toArray(UUID[]::new)));
+        return statements.query(
+                PAYMENTS + "WHERE order_id = ANY (?)", SandboxLedger::payment, (Object) orderIds.toArray(UUID[]::new));
     }
 
     List<UUID> changedSince(Instant since, int most) {
-        return ScalarQuery.of(
-                        database,
-                        "SELECT order_id FROM sandbox_provider.payment WHERE updated_at >= :since LIMIT :most",
-                        UUID.class)
-                .setParameter("since", since)
-                .setParameter("most", most)
-                .getResultList();
+        return statements.query(
+                "SELECT order_id FROM sandbox_provider.payment WHERE updated_at >= ? LIMIT ?",
+                row -> row.get("order_id", UUID.class),
+                since,
+                most);
     }
 
-    Map<Payment.State, Long> counts() {
-        Map<Payment.State, Long> counts = new EnumMap<>(Payment.State.class);
-        List<?> rows = database.createNativeQuery("SELECT state, count(*) FROM sandbox_provider.payment GROUP BY state")
-                .getResultList();
-        rows.stream()
-                .map(Object[].class::cast)
-                .forEach(row -> counts.put(Payment.State.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+    Map<State, Long> counts() {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        statements.query(
+                "SELECT state, count(*) AS payments FROM sandbox_provider.payment GROUP BY state",
+                row -> counts.put(stateIn(row), row.get("payments", Long.class)));
         return counts;
     }
 
     List<Payment> paymentsAfter(UUID after, int size) {
-        return payments(database.createNativeQuery(SELECT + "WHERE order_id > :after ORDER BY order_id LIMIT :size")
-                .setParameter("after", after == null ? FIRST : after)
-                .setParameter("size", size));
+        return statements.query(
+                PAYMENTS + "WHERE order_id > ? ORDER BY order_id LIMIT ?",
+                SandboxLedger::payment,
+                after == null ? FIRST : after,
+                size);
     }
 
-    private static List<Payment> payments(Query query) {
-        return ((List<?>) query.getResultList())
-                .stream().map(row -> payment((Object[]) row)).toList();
+    /** The state that the entry has now, which is another one where there was one. */
+    private State open(UUID orderId, State state, Money amount) {
+        return statements
+                .query(OPEN, SandboxLedger::stateIn, orderId, state, amount.value(), amount.currency())
+                .getFirst();
     }
 
-    private static Payment payment(Object[] row) {
+    private boolean is(UUID orderId, State state) {
+        return paymentOf(orderId).filter(payment -> payment.state() == state).isPresent();
+    }
+
+    private static Payment payment(Row row) {
         return new Payment(
-                (UUID) row[0], Payment.State.valueOf((String) row[1]), new Money((BigDecimal) row[2], (String) row[3]));
+                row.get("order_id", UUID.class),
+                stateIn(row),
+                new Money(row.get("amount", BigDecimal.class), row.get("currency", String.class)));
     }
 
-    private void open(UUID orderId, Payment.State state, Money amount) {
-        database.createNativeQuery("""
-                        INSERT INTO sandbox_provider.payment (order_id, state, amount, currency)
-                        VALUES (:order, :state, :amount, :currency) ON CONFLICT (order_id) DO NOTHING""")
-                .setParameter("order", orderId)
-                .setParameter("state", state.name())
-                .setParameter("amount", amount.value())
-                .setParameter("currency", amount.currency())
-                .executeUpdate();
-    }
-
-    private void move(UUID orderId, Payment.State from, Payment.State to) {
-        database.createNativeQuery("""
-                        UPDATE sandbox_provider.payment SET state = :to, updated_at = now()
-                         WHERE order_id = :order AND state = :from""")
-                .setParameter("order", orderId)
-                .setParameter("from", from.name())
-                .setParameter("to", to.name())
-                .executeUpdate();
-    }
-
-    private String stateOf(UUID orderId) {
-        List<?> found = ScalarQuery.of(
-                        database, "SELECT state FROM sandbox_provider.payment WHERE order_id = :order", String.class)
-                .setParameter("order", orderId)
-                .getResultList();
-        return found.isEmpty() ? "NONE" : (String) found.getFirst();
+    private static State stateIn(Row row) {
+        return State.valueOf(row.get("state", String.class));
     }
 }
