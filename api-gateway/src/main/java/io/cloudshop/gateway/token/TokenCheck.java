@@ -3,14 +3,12 @@ package io.cloudshop.gateway.token;
 import io.cloudshop.defaults.problem.CommonProblems;
 import io.cloudshop.defaults.problem.DomainException;
 import io.cloudshop.defaults.security.AccessToken;
-import io.cloudshop.defaults.security.RevokedTokens;
 import io.cloudshop.defaults.security.TokenVerifier;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -22,29 +20,22 @@ import java.util.concurrent.TimeoutException;
 class TokenCheck {
 
     private final TokenVerifier verifier;
-    private final VerifiedTokens remembered;
-    private final RevokedTokens revoked;
     private final Duration patience;
     private final Vertx vertx;
 
-    TokenCheck(
-            TokenVerifier verifier, VerifiedTokens remembered, RevokedTokens revoked, TokenConfig config, Vertx vertx) {
+    TokenCheck(TokenVerifier verifier, TokenConfig config, Vertx vertx) {
         this.verifier = verifier;
-        this.remembered = remembered;
-        this.revoked = revoked;
         this.patience = config.patience();
         this.vertx = vertx;
     }
 
     /** Every token of every request passes here; one that was revoked is as good as unknown, and refused by the verifier. */
     Future<AccessToken> check(String token) {
-        Optional<AccessToken> known = remembered.find(token).filter(found -> !revoked.contains(found));
-        return known.map(Future::succeededFuture).orElseGet(() -> verify(token));
+        return verifier.remembered(token).map(Future::succeededFuture).orElseGet(() -> verify(token));
     }
 
     private Future<AccessToken> verify(String token) {
         return vertx.executeBlocking(() -> verifier.verify(token), false)
-                .onSuccess(verified -> remembered.remember(token, verified))
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(TokenCheck::asProblem);
     }

@@ -1,7 +1,6 @@
 package io.cloudshop.defaults.security;
 
 import io.cloudshop.defaults.problem.CommonProblems;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -11,21 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.jwt.consumer.JwtContext;
 
 /**
  * Verifies access tokens (RFC 9068 in spirit) against auth-service's key set: signature, issuer, audience, expiry, and
  * that nobody has revoked them.
  *
  * <p>SmallRye JWT's own factory answers 500 while the key set cannot be fetched. Here the last known keys serve, and
- * without any the answer is 503: the caller's token may be fine. Thread-safe.
+ * without any the answer is 503: the caller's token may be fine. A token that was good a moment ago is not verified again, and
+ * asked for among the revoked ones each time. Thread-safe.
  */
 @Alternative
 @Priority(1)
@@ -33,10 +32,12 @@ import org.jose4j.jwt.consumer.JwtContext;
 public class TokenVerifier extends JWTCallerPrincipalFactory {
 
     private final JwtConsumer consumer;
+    private final VerifiedTokens remembered;
     private final RevokedTokens revoked;
 
     @Inject
-    TokenVerifier(VerificationKeys keys, TokenTerms terms, RevokedTokens revoked) {
+    TokenVerifier(VerificationKeys keys, TokenTerms terms, VerifiedTokens remembered, RevokedTokens revoked) {
+        this.remembered = remembered;
         this.revoked = revoked;
         this.consumer = new JwtConsumerBuilder()
                 .setVerificationKeyResolver(keys.resolver())
@@ -52,9 +53,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
-        JwtContext verified = process(token);
-        String type = verified.getJoseObjects().getFirst().getHeader("typ");
-        return new DefaultJWTCallerPrincipal(token, type, verified.getJwtClaims());
+        return known(token).principal(token);
     }
 
     /**
@@ -63,15 +62,27 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
      * @throws ParseException when it is not valid, not valid any more or revoked
      */
     public AccessToken verify(String token) throws ParseException {
-        return claimsOf(process(token));
+        return known(token).says();
     }
 
-    private JwtContext process(String token) throws ParseException {
+    /** What a token says that was verified a moment ago; empty where it takes a verification to know. Never waits. */
+    public Optional<AccessToken> remembered(String token) {
+        return remembered.find(token).map(VerifiedToken::says).filter(says -> !revoked.contains(says));
+    }
+
+    private VerifiedToken known(String token) throws ParseException {
+        Optional<VerifiedToken> found = remembered.find(token);
+        VerifiedToken verified = found.isPresent() ? found.get() : verified(token);
+        if (revoked.contains(verified.says())) {
+            throw new ParseException("The token was revoked");
+        }
+        return verified;
+    }
+
+    private VerifiedToken verified(String token) throws ParseException {
         try {
-            JwtContext verified = consumer.process(token);
-            if (revoked.contains(claimsOf(verified))) {
-                throw new ParseException("The token was revoked");
-            }
+            VerifiedToken verified = VerifiedToken.of(consumer.process(token));
+            remembered.remember(token, verified);
             return verified;
         } catch (InvalidJwtException invalid) {
             if (keysAreUnreachable(invalid)) {
@@ -79,23 +90,6 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
             }
             throw new ParseException("The token is not valid", invalid);
         }
-    }
-
-    private static AccessToken claimsOf(JwtContext verified) throws ParseException {
-        try {
-            return AccessToken.of(keyIdOf(verified), verified.getJwtClaims());
-        } catch (MalformedClaimException malformed) {
-            throw new ParseException("The token is not valid", malformed);
-        }
-    }
-
-    /** Without it any published key would do, also one that was withdrawn a moment ago. */
-    private static String keyIdOf(JwtContext verified) throws ParseException {
-        String keyId = verified.getJoseObjects().getFirst().getKeyIdHeaderValue();
-        if (keyId == null) {
-            throw new ParseException("The token does not name its key");
-        }
-        return keyId;
     }
 
     static boolean keysAreUnreachable(Throwable invalid) {

@@ -1,9 +1,8 @@
-package io.cloudshop.gateway.token;
+package io.cloudshop.defaults.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.cloudshop.defaults.security.AccessToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,30 +12,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Remembers tokens that were verified a moment ago, by their SHA-256 so that a heap dump holds no credentials. */
+/**
+ * Remembers tokens that were verified a moment ago, by their SHA-256 so that a heap dump holds no credentials. Whether one was
+ * revoked since is for whoever finds it here to ask. Thread-safe.
+ */
 @ApplicationScoped
 class VerifiedTokens {
 
-    private final Cache<ByteBuffer, AccessToken> tokens;
+    private final Cache<ByteBuffer, VerifiedToken> tokens;
 
-    VerifiedTokens(TokenConfig config, Clock clock) {
+    VerifiedTokens(TokenMemory memory, Clock clock) {
         this.tokens = Caffeine.newBuilder()
-                .maximumSize(config.remembered())
-                .expireAfter(Expiry.<ByteBuffer, AccessToken>creating(
-                        (digest, token) -> shorter(config.rememberedFor(), remaining(token, clock))))
+                .maximumSize(memory.most())
+                .expireAfter(Expiry.<ByteBuffer, VerifiedToken>creating(
+                        (digest, token) -> shorter(memory.lasts(), remaining(token, clock))))
                 .build();
     }
 
-    Optional<AccessToken> find(String token) {
+    Optional<VerifiedToken> find(String token) {
         return Optional.ofNullable(tokens.getIfPresent(digest(token)));
     }
 
-    void remember(String token, AccessToken verified) {
+    void remember(String token, VerifiedToken verified) {
         tokens.put(digest(token), verified);
     }
 
-    private static Duration remaining(AccessToken token, Clock clock) {
-        Duration remaining = Duration.between(clock.instant(), token.expiresAt());
+    private static Duration remaining(VerifiedToken token, Clock clock) {
+        Duration remaining = Duration.between(clock.instant(), token.says().expiresAt());
         return remaining.isNegative() ? Duration.ZERO : remaining;
     }
 
