@@ -101,13 +101,15 @@ class RemoteKeysTest {
 
     @Test
     void strangers_make_few_requests_to_auth_service() {
+        List<String> tokens = Stream.generate(RemoteKeysTest::forged).limit(500).toList();
         assertGood(CURRENT);
+        long begin = System.nanoTime();
 
-        for (int i = 0; i < 500; i++) {
-            assertThatThrownBy(() -> verifier.process(forged())).isInstanceOf(InvalidJwtException.class);
-        }
+        tokens.forEach(
+                token -> assertThatThrownBy(() -> verifier.process(token)).isInstanceOf(InvalidJwtException.class));
 
-        assertThat(auth.fetches()).isLessThanOrEqualTo(3);
+        long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+        assertThat(auth.fetches()).isLessThanOrEqualTo((int) (3 + seconds / 2));
     }
 
     @Test
