@@ -65,7 +65,7 @@ class JvmLocaleTest {
     void tests_are_told_the_language_too() {
         assertThat(System.getProperty("user.language")).isEqualTo("en");
         assertThat(text("pom.xml"))
-                .contains("<argLine>${jvm.locale}</argLine>")
+                .contains("<argLine>${jvm.locale} ${jvm.of.tests}</argLine>")
                 .contains("<jvm.locale>" + String.join(" ", OPTIONS) + "</jvm.locale>");
     }
 
